@@ -1,0 +1,5 @@
+"""Every component id, once."""
+
+URL = "url"
+PAGE = "page"
+TITLE = "title"
