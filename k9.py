@@ -35,7 +35,7 @@ def use_a_new_enough_python():
         path = shutil.which(name)
         # A pyenv shim is on PATH also for versions that are not active: only running it tells.
         if path and subprocess.call([path, "-c", ""], stderr=subprocess.DEVNULL) == 0:
-            os.execv(path, [path, __file__] + sys.argv[1:])
+            os.execv(path, [path, __file__, *sys.argv[1:]])
     stop(
         "Python 3.11 or newer is needed; {} is {} and none of {} is on PATH. Install one of them, for example "
         "with: apt install python3.11 python3.11-venv".format(
@@ -135,8 +135,8 @@ def main():
     tools = sys.argv[1:2] and sys.argv[1] in WORDS_THAT_NEED_TOOLS
     environment = environment_for(ROOT / ("requirements-dev.lock" if tools else "requirements.lock"))
     python = str(environment / "bin" / "python")
-    path = os.pathsep.join([str(ROOT)] + [p for p in [os.environ.get("PYTHONPATH")] if p])
-    os.execve(python, [python, "-P", "-m", "dashboard.commands"] + sys.argv[1:], dict(os.environ, PYTHONPATH=path))
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    os.execve(python, [python, "-P", "-m", "dashboard.commands", *sys.argv[1:]], dict(os.environ, PYTHONPATH=path))
 
 
 if __name__ == "__main__":
