@@ -1,0 +1,1 @@
+"""What can be recorded, asked and shown, as data; imports the standard library alone."""
