@@ -1,17 +1,132 @@
 """The one module that relies on private behaviour of Dash 4.4.1; tests/dashboard/test_dash_internals.py guards it."""
 
+import json
 from collections.abc import Callable
+from functools import cached_property
+from html import escape
+from string import Template
+from typing import Any
+from urllib.parse import quote, urlsplit
 
-from dash import Dash
-from flask import Flask
+import flask
+from dash import Dash, _callback, dcc, html
+from dash._utils import to_json
+from flask import Flask, Response
 
+from dashboard import bundle, markup, security_headers, static_files, styles
+from layouts import ids
 from layouts.page import Page
+
+# What the renderer reads; the rest of Dash's configuration tells strangers our versions.
+CONFIG = (
+    "url_base_pathname", "requests_pathname_prefix", "ui", "props_check", "disable_version_check", "show_undo_redo",
+    "suppress_callback_exceptions", "update_title", "serve_locally", "validate_callbacks", "csrf_token_name",
+    "csrf_header_name",
+)  # fmt: skip
+
+DOCUMENT = Template(
+    '<!doctype html><html lang="$lang" dir="$direction" data-theme="$theme"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><title>$title</title>'
+    '<link rel="icon" href='$icon' type="image/svg+xml"><style nonce="$nonce">$css</style></head><body>'
+    '<div id="first-paint">$first_paint</div><div id="react-entry-point" hidden></div>'
+    '<script id="_dash-config" type="application/json" nonce="$nonce">$config</script>'
+    '<script id="k9-layout" type="application/json" nonce="$nonce">$layout</script>'
+    '<script id="k9-dependencies" type="application/json" nonce="$nonce">$dependencies</script>$inline'
+    '<script id="_dash-renderer" nonce="$nonce" data-src="$core" data-plotly="$plotly" data-grid="$grid" '
+    'data-bootstrap="$bootstrap">$boot</script></body></html>'
+)
 
 
 class K9Dash(Dash):
-    """Dash whose first document already holds the page."""
+    """Dash whose first document already holds the page, and which asks the server nothing until somebody acts."""
+
+    def __init__(self, server: Flask, render: Callable[[str, str], Page]) -> None:
+        super().__init__(
+            "k9", server=server, update_title="", title="", suppress_callback_exceptions=True, add_log_handler=False,
+            include_assets_files=False, assets_folder="no-assets", assets_url_path="no-assets", enable_mcp=False,
+        )  # fmt: skip
+        self.render_page = render
+        self.layout = _layout(html.Div(), "")
+
+    def get_ready(self) -> None:
+        """Take in all callbacks now: Dash would do so in the first request, while a second one finds half of them.
+
+        Dash moves module-level callbacks into the first application that asks; they are put back for the next.
+        """
+        known = list(_callback.GLOBAL_CALLBACK_LIST), dict(_callback.GLOBAL_CALLBACK_MAP)
+        scripts = list(_callback.GLOBAL_INLINE_SCRIPTS)
+        self._setup_server()
+        _callback.GLOBAL_CALLBACK_LIST.extend(known[0])
+        _callback.GLOBAL_CALLBACK_MAP.update(known[1])
+        _callback.GLOBAL_INLINE_SCRIPTS.extend(scripts)
+
+    def index(self, *_args: Any, **_kwargs: Any) -> Response:
+        query = flask.request.query_string.decode()
+        page = self.render_page(flask.request.path, f"?{query}" if query else "")
+        return Response(self.document(page), page.status, mimetype="text/html")
+
+    def serve_layout(self) -> Response:
+        """Only asked when the copy inside the document was used up; the page is then the one that asks."""
+        asking = urlsplit(flask.request.referrer or "/")
+        page = self.render_page(asking.path or "/", f"?{asking.query}" if asking.query else "")
+        return Response(to_json(_layout(page.body, page.title)), mimetype="application/json")
+
+    def document(self, page: Page) -> str:
+        """The whole document; numbers come before scripts, so that they are read from the first bytes."""
+        layout = _layout(page.body, page.title)
+        nonce = security_headers.nonce()
+        inline = "".join([f'<script nonce="{nonce}">{script}</script>' for script in self._inline_scripts])
+        return DOCUMENT.substitute(
+            self._fixed, lang=page.lang, direction=page.direction, theme=page.theme, title=escape(page.title),
+            css=styles.critical_css(page.lang, static_files.url), nonce=nonce, first_paint=markup.to_html(layout),
+            layout=_as_data(to_json(layout)), inline=inline,
+        )  # fmt: skip
+
+    @cached_property
+    def _fixed(self) -> dict[str, str]:
+        whole = json.loads(to_json(self._config()))
+        config = {name: whole[name] for name in CONFIG} | {"children_props": _filled(whole["children_props"])}
+        return {
+            "config": _as_data(json.dumps(config, separators=(",", ":"))),
+            "dependencies": _as_data(to_json(self._callback_list)),
+            "boot": boot_script(),
+            "icon": "data:image/svg+xml," + quote((bundle.ASSETS / "icon.svg").read_text().strip(), safe=" =/:<>"),
+            "core": static_files.url(bundle.CORE),
+            "plotly": static_files.url(bundle.PLOTLY),
+            "grid": static_files.url(bundle.GRID),
+            "bootstrap": static_files.url(bundle.BOOTSTRAP),
+        }
 
 
 def create_dash(server: Flask, render: Callable[[str, str], Page]) -> K9Dash:
-    """`render(pathname, search)` gives the page of an address; `search` keeps its question mark or is empty."""
-    raise NotImplementedError
+    """`render(pathname, search)` gives the page of an address; `search` keeps its question mark or is empty.
+
+    Call `get_ready()` on the result when all callbacks are registered.
+    """
+    return K9Dash(server, render)
+
+
+def boot_script() -> str:
+    lines = (bundle.ASSETS / "dash" / "boot.js").read_text().splitlines()
+    return "\n".join([line.strip() for line in lines if not line.strip().startswith("//")])
+
+
+def _layout(body: Any, title: str) -> html.Div:
+    # assets/dash/answers.js fills in the address of the first child; keep it first.
+    return html.Div(
+        [
+            dcc.Location(id=ids.URL, refresh="callback-nav"),
+            html.Div(id=ids.PAGE, children=body),
+            html.Div(id=ids.TITLE, hidden=True, children=title),
+        ]
+    )
+
+
+def _filled(children_props: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, list[str]]]:
+    """The few components that have children in other properties: the renderer takes a missing one as none."""
+    return {space: {kind: names for kind, names in kinds.items() if names} for space, kinds in children_props.items()}
+
+
+def _as_data(text: str) -> str:
+    """JSON that cannot end its script element."""
+    return text.replace("<", "\\u003c")
