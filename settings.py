@@ -155,6 +155,11 @@ def as_environment(settings: Settings) -> dict[str, str]:
     return {each.metadata["variable"]: as_text(getattr(settings, each.name)) for each in fields(settings)}
 
 
+def export(settings: Settings) -> None:
+    """From here on, ``load`` gives these settings: in this process and in the processes it starts."""
+    os.environ.update(as_environment(settings))
+
+
 def as_text(value: object) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg2
 from psycopg2 import sql
 
+from services.embedded.process import ServerError
+
 OWNER, APPLICATION, AUDITOR = "k9_owner", "k9_app", "k9_auditor"
 LOGINS = (OWNER, APPLICATION)
 
@@ -28,6 +30,14 @@ def ensure(connection: "psycopg2.extensions.connection", database: str, password
             cursor.execute(sql.SQL("revoke all on database {} from public").format(name))
             readers = sql.SQL(", ").join(map(sql.Identifier, (APPLICATION, AUDITOR)))
             cursor.execute(sql.SQL("grant connect on database {} to {}").format(name, readers))
+
+
+def refuse_real(connection: "psycopg2.extensions.connection", database: str) -> None:
+    """Keep the tests, which set the roles' passwords, away from a server that is in use."""
+    with connection.cursor() as cursor:
+        cursor.execute("select 1 from pg_database where datname = %s", (database,))
+        if cursor.fetchone():
+            raise ServerError(f"TEST_DATABASE_URL names a server that holds the database {database}. Use an empty one.")
 
 
 def drop(connection: "psycopg2.extensions.connection", database: str) -> None:

@@ -151,10 +151,12 @@ def external(settings: Settings, database: str) -> Iterator[Settings]:
     if not settings.test_database_url:
         yield settings
         return
+    database = f"test_{database}"
     # Parallel processes share the roles of that server, so they must come to the same password.
     password = hashlib.sha256(settings.test_database_url.encode()).hexdigest()
     admin = psycopg2.connect(settings.test_database_url.replace("+psycopg2", ""))
     try:
+        roles.refuse_real(admin, DATABASE)
         roles.drop(admin, database)
         roles.ensure(admin, database, dict.fromkeys(roles.LOGINS, password))
         application, owner = (

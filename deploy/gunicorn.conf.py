@@ -1,0 +1,34 @@
+"""How gunicorn serves the product, under ``k9.py run`` and in production alike."""
+
+import gc
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from settings import load
+
+settings = load()
+
+bind = f"{settings.host}:{settings.port}"
+workers = settings.web_workers
+worker_class = "gthread"
+threads = 8
+# Loaded once, before the workers fork: they share the memory of the libraries, and the first page is warm.
+preload_app = True
+timeout = 60
+graceful_timeout = 15
+keepalive = 30
+# Workers are renewed now and then, not all at the same time: a leak in a library never grows old.
+max_requests = 20_000
+max_requests_jitter = 4_000
+control_socket_disable = True
+accesslog = "-"
+access_log_format = '%(h)s "%(r)s" %(s)s %(b)s %(L)s'
+loglevel = settings.log_level
+
+
+def when_ready(server):
+    """Leave what was loaded out of garbage collection, or every worker would copy it at its first collection."""
+    gc.collect()
+    gc.freeze()

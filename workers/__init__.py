@@ -1,0 +1,1 @@
+"""What happens later: thin jobs, carried out by the worker."""
