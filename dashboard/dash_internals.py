@@ -27,7 +27,7 @@ CONFIG = (
 DOCUMENT = Template(
     '<!doctype html><html lang="$lang" dir="$direction" data-theme="$theme"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><title>$title</title>'
-    '<link rel="icon" href='$icon' type="image/svg+xml"><style nonce="$nonce">$css</style></head><body>'
+    '<link rel="icon" href="$icon" type="image/svg+xml"><style nonce="$nonce">$css</style></head><body>'
     '<div id="first-paint">$first_paint</div><div id="react-entry-point" hidden></div>'
     '<script id="_dash-config" type="application/json" nonce="$nonce">$config</script>'
     '<script id="k9-layout" type="application/json" nonce="$nonce">$layout</script>'

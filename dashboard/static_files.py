@@ -18,8 +18,8 @@ from dashboard import bundle
 FOREVER = "public, max-age=31536000, immutable"
 FILES = (
     "icon.svg",
-    "fonts/ibm-plex-sans-arabic-400.woff2",
-    "fonts/ibm-plex-sans-arabic-600.woff2",
+    "fonts/k9-sans-arabic-400.woff2",
+    "fonts/k9-sans-arabic-600.woff2",
 )
 PACKED_ALREADY = frozenset({"font/woff2", "image/png"})
 TEXTUAL = ("text/", "application/json", "application/problem+json", "application/javascript", "image/svg+xml")
