@@ -7,7 +7,7 @@ from flask import Flask
 from flask.cli import AppGroup
 
 import settings
-from services.embedded import servers
+from services.embedded.servers import running
 
 # The word, and the module that holds its command under the same name. A module is loaded when its word is used, so
 # that `doctor`, `test` and `check` work while the rest is broken.
@@ -47,7 +47,7 @@ def served() -> settings.Settings:
     """The settings with every address filled in. The servers stay up until this command ends."""
     root = click.get_current_context().find_root()
     if "settings" not in root.meta:
-        use(root.with_resource(servers.running(settings.load(), say)))
+        use(root.with_resource(running(settings.load(), say)))
     filled: settings.Settings = root.meta["settings"]
     return filled
 
