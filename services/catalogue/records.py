@@ -25,6 +25,7 @@ class RecordType:
     table: str
     label: Words
     plural: Words
+    things: Words
     counted: Counted
     fields: tuple[Field, ...]
     parts: tuple[Part, ...] = ()
@@ -72,6 +73,7 @@ TRAINING_SESSION = RecordType(
     "training_session",
     Words("Training session", "جلسة تدريب"),
     Words("Training sessions", "جلسات التدريب"),
+    Words("sessions", "جلسات"),
     Counted(
         ("{n} session", "{n} sessions"),
         ("جلسة واحدة", "جلستان", "{n} جلسات", "{n} جلسة", "{n} جلسة"),
@@ -181,6 +183,7 @@ VETERINARY_VISIT = RecordType(
     "veterinary_visit",
     Words("Veterinary visit", "زيارة بيطرية"),
     Words("Veterinary visits", "الزيارات البيطرية"),
+    Words("visits", "زيارات"),
     Counted(
         ("{n} visit", "{n} visits"),
         ("زيارة واحدة", "زيارتان", "{n} زيارات", "{n} زيارة", "{n} زيارة"),

@@ -12,7 +12,7 @@ class Report:
     The first four of `metrics` are the cards above the fold. `fact` is the record type its rows come from;
     `chart` the metric drawn over time. `dimensions` are its filters; `breakdowns` the groupings shown; `columns`
     the fields of the details, the first stays in view. `preset` holds filters that apply until the viewer
-    chooses a value of that dimension.
+    chooses a value of that dimension. `compares`: its breakdowns show the period before as well.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Report:
     sort: str = "at"
     period: str = "today"
     preset: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    compares: bool = False
 
 
 TRAINER_DAILY = Report(
@@ -107,5 +108,6 @@ OVERVIEW = Report(
     TRAINER_DAILY.columns,
     chart="sessions",
     preset=TRAINER_DAILY.preset,
+    compares=True,
 )
 REPORTS = {one.id: one for one in (OVERVIEW, TRAINER_DAILY, VETERINARY)}

@@ -1,0 +1,168 @@
+"""An answer: the numbers to a question, as values that travel through the cache, the screen and the API."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal
+
+from services.catalogue.dimensions import Grain
+
+Direction = Literal["up", "down", "level"]
+Judgement = Literal["good", "bad", "neutral"]
+Base = Literal["yesterday", "last-weekday", "week-average", "previous"]
+Grade = Literal["excellent", "good", "fair", "poor"]
+Source = Literal["cache", "rollup", "live", "mixed"]
+Value = int | float | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """A value against its base.
+
+    `amount` is value minus base in the metric's raw unit (for a share: 0..1); `percent` the change in per cent,
+    None when the base is too small or zero. `so_far` says that the period is not over.
+    """
+
+    base: Value
+    against: Base
+    amount: Value
+    percent: float | None
+    direction: Direction
+    judgement: Judgement
+    word: str
+    so_far: bool = False
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One metric's value in the question's days; `n` records behind it; `of` the whole it is part of."""
+
+    metric: str
+    value: Value
+    n: int
+    change: Change | None
+    spark: tuple[Value, ...]
+    mix: tuple[tuple[str, int], ...] = ()
+    of: int | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """A metric's value in one bucket; None where there is no record."""
+
+    first: date
+    value: Value
+
+
+@dataclass(frozen=True)
+class Series:
+    """One metric over time. Buckets without records are there, as 0 for counts and None for the rest."""
+
+    metric: str
+    grain: Grain
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The metrics of one value of a dimension; `key` is its code, None for records without one."""
+
+    by: str
+    key: str | None
+    n: int
+    quality: float | None
+    values: dict[str, Value]
+    before: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why the quality is below 100: a finding, how many records have it, and the points it costs each."""
+
+    finding: str
+    count: int
+    points: int
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Mean score of the records (0..100), its grade, and the reasons, dearest first."""
+
+    score: float | None
+    grade: Grade | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything a report page shows of one question, for one scope."""
+
+    key: str
+    as_of: datetime
+    records: int
+    drafts: int
+    left_out: tuple[tuple[str, str, int], ...]
+    quality: Quality
+    measures: tuple[Measure, ...]
+    series: tuple[Series, ...]
+    groups: tuple[Group, ...]
+    before: date | None = None
+    after: date | None = None
+    source: Source = "live"
+    cache: Literal["hit", "miss", "away"] = "miss"
+
+    def measure(self, metric: str) -> Measure:
+        """The measure of a metric."""
+        return next(one for one in self.measures if one.metric == metric)
+
+    def groups_by(self, dimension: str) -> tuple[Group, ...]:
+        """The groups of one dimension."""
+        return tuple(one for one in self.groups if one.by == dimension)
+
+
+def to_text(answer: Answer) -> str:
+    """JSON, for the cache."""
+    return json.dumps(asdict(answer), default=_plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} does not travel as JSON.")
+
+
+def from_text(text: str) -> Answer:
+    """The answer back from the cache."""
+    raw: dict[str, Any] = json.loads(text)
+    return Answer(
+        **{
+            **raw,
+            "as_of": datetime.fromisoformat(raw["as_of"]),
+            "left_out": tuple((name, code, n) for name, code, n in raw["left_out"]),
+            "quality": _quality(raw["quality"]),
+            "measures": tuple(_measure(one) for one in raw["measures"]),
+            "series": tuple(_series(one) for one in raw["series"]),
+            "groups": tuple(Group(**one) for one in raw["groups"]),
+            "before": _day(raw["before"]),
+            "after": _day(raw["after"]),
+        }
+    )
+
+
+def _quality(raw: dict[str, Any]) -> Quality:
+    return Quality(raw["score"], raw["grade"], tuple(Reason(**one) for one in raw["reasons"]))
+
+
+def _measure(raw: dict[str, Any]) -> Measure:
+    change = Change(**raw["change"]) if raw["change"] else None
+    mix = tuple((code, n) for code, n in raw["mix"])
+    return Measure(**{**raw, "change": change, "spark": tuple(raw["spark"]), "mix": mix})
+
+
+def _series(raw: dict[str, Any]) -> Series:
+    points = tuple(Point(date.fromisoformat(one["first"]), one["value"]) for one in raw["points"])
+    return Series(raw["metric"], raw["grain"], points)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,206 @@
+"""The records behind a number, one page at a time, and the single record with its neighbours."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from services.answers import permit, prepare
+from services.catalogue.fields import Field
+from services.catalogue.records import RECORD_TYPES, RecordType
+from services.catalogue.reports import REPORTS
+from services.directory import Directory, Entity
+from services.errors import UnknownError, UserError, unknown
+from services.kit import Kit
+from services.quality import grade_of
+from services.question import Question
+from services.store import records as store
+from services.store.records import Test
+from services.store.tables import penalties
+from services.store.versions import fingerprint
+from services.viewer import Viewer
+
+PAGE_SIZE, MOST_ROWS, DEEPEST = 20, 500, 100_000
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One record: plain values by field name; references as entities."""
+
+    type_id: str
+    id: int
+    values: dict[str, Any]
+    quality: int
+    version: int
+    source: str
+    entered_at: datetime
+    voided_at: datetime | None
+
+    @property
+    def type(self) -> RecordType:
+        return RECORD_TYPES[self.type_id]
+
+    @property
+    def grade(self) -> str:
+        return grade_of(self.quality)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of records: `total` over all pages, `first` the number of the first row shown, from 1."""
+
+    total: int
+    first: int
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A single record with its parts, its findings (name, points) and its neighbours within the question."""
+
+    record: Record
+    parts: dict[str, tuple[dict[str, Any], ...]]
+    findings: tuple[tuple[str, int], ...]
+    before: int | None = None
+    after: int | None = None
+
+
+def page(kit: Kit, question: Question, viewer: Viewer, *, size: int = PAGE_SIZE, tests: Iterable[Test] = ()) -> Page:
+    """The question's page of records in its order. Raises UserError for a page beyond the last."""
+    _check_size(size)
+    return rows(kit, question, viewer, offset=(question.page - 1) * size, size=size, tests=tuple(tests))
+
+
+def rows(kit: Kit, question: Question, viewer: Viewer, *, offset: int, size: int, tests: tuple[Test, ...] = ()) -> Page:
+    """`size` records from `offset` (0 is the first) in the question's order."""
+    asked = prepare(kit, question, viewer)
+    fact = question.report.fact
+    span, filters = question.span, asked.filters
+    if offset > DEEPEST:
+        raise UserError(
+            f"Row {offset:,} is too deep to page to. Narrow the question or sort by another column.",
+            f"الصف {offset:,} بعيد جدًا. ضيّق السؤال أو رتّب حسب عمود آخر.",
+        )
+    with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+        total = next(iter(store.read(connection, store.select_count(fact, span, filters, tests))[0].values()))
+        if offset and offset >= total:
+            raise UserError(
+                f"There is no page that far: the list has {total:,} rows.",
+                f"لا توجد صفحة بهذا الرقم: في القائمة {total:,} صفًا.",
+            )
+        sort = question.sort or question.report.sort
+        found = store.read(connection, store.select_rows(fact, span, filters, tests, sort, size, offset))
+    if not total and asked.doubtful:
+        raise asked.doubtful[0]
+    return Page(int(total), offset + 1, tuple(_record(fact, row, asked.directory) for row in found))
+
+
+def _check_size(size: int) -> None:
+    if not 1 <= size <= MOST_ROWS:
+        raise UserError(f"size={size} is outside of 1 to {MOST_ROWS}.", f"size={size} خارج المدى من 1 إلى {MOST_ROWS}.")
+
+
+def open_record(kit: Kit, question: Question, viewer: Viewer) -> Opened:
+    """The question's record; 404 when it is not there or not for this viewer."""
+    asked = prepare(kit, question, viewer)
+    fact, record_id = question.report.fact, question.record or 0
+    with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+        opened = _opened(connection, fact, record_id, asked.directory, viewer)
+        at = opened.record.values["at"]
+        beside = [
+            store.read(connection, store.select_beside(fact, question.span, asked.filters, at, record_id, later=later))
+            for later in (False, True)
+        ]
+    before, after = (found[0]["id"] if found else None for found in beside)
+    return Opened(opened.record, opened.parts, opened.findings, before, after)
+
+
+def read_record(kit: Kit, type_id: str, record_id: int, viewer: Viewer) -> Opened:
+    """One record by type and id; 404 when it is not there or not for this viewer."""
+    if type_id not in RECORD_TYPES:
+        raise unknown("record type", "نوع سجل", type_id, RECORD_TYPES)
+    permit_type(type_id, viewer)
+    seen = fingerprint(kit.db, (), (), kit.calendar().today, kit.calendar().today)
+    with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+        return _opened(connection, type_id, record_id, kit.shelf.at(seen.directory), viewer)
+
+
+def permit_type(type_id: str, viewer: Viewer) -> None:
+    """Raise ForbiddenError when no report of the viewer's shows this record type."""
+    reports = [one.id for one in REPORTS.values() if one.fact == type_id and one.id != "overview"]
+    permit(next((one for one in reports if one in viewer.role.reports), reports[0]), viewer)
+
+
+def _opened(connection: Any, fact: str, record_id: int, directory: Directory, viewer: Viewer) -> Opened:
+    found = store.read(connection, store.select_record(fact, record_id))
+    if not found:
+        log.warning("record not shown", extra={"record": f"{fact}/{record_id}", "account": viewer.account_id})
+        label = RECORD_TYPES[fact].label
+        raise UnknownError(
+            f"{label.en} {record_id} is not there, or not for you.", f"{label.ar} {record_id}: غير موجود أو ليس لك."
+        )
+    record = _record(fact, found[0], directory)
+    parts = {
+        part.id: tuple(
+            {field.name: _plain(row[field.column]) for field in part.fields}
+            for row in store.read(connection, store.select_parts(part.id, record_id))
+        )
+        for part in record.type.parts
+    }
+    return Opened(record, parts, findings_of(record))
+
+
+def findings_of(record: Record) -> tuple[tuple[str, int], ...]:
+    """What the record's own values show: (finding, points), dearest first."""
+    found = [(name, points) for name, (points, _) in penalties(record.type).items() if points and _shows(record, name)]
+    return tuple(sorted(found, key=lambda one: -one[1]))
+
+
+def _shows(record: Record, finding: str) -> bool:
+    kind, name = finding.split("-", 1)
+    field, value = record.type.field(name), record.values[name]
+    if kind == "missing":
+        asked_for = field.when is None or record.values[field.when[0]] in field.when[1]
+        return asked_for and (value is None or value == [])
+    if value is None:
+        return False
+    beyond = _outside(value, field.low, field.high)
+    return beyond if kind == "beyond" else not beyond and _outside(value, *(field.usual or (None, None)))
+
+
+def _outside(value: float, low: float | None, high: float | None) -> bool:
+    return (low is not None and value < low) or (high is not None and value > high)
+
+
+def _record(type_id: str, row: Any, directory: Directory) -> Record:
+    fields = RECORD_TYPES[type_id].all_fields
+    return Record(
+        type_id,
+        row["id"],
+        {field.name: _value(field, row[field.column], directory) for field in fields},
+        row["quality"],
+        row["version"],
+        row["source"],
+        row["entered_at"],
+        row["voided_at"],
+    )
+
+
+def _value(field: Field, value: Any, directory: Directory) -> Any:
+    if field.to and value is not None:
+        return directory.by_id(field.to, value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def as_json(value: Any) -> Any:
+    """A record's value for the API: entities as their code, moments and days as ISO text."""
+    if isinstance(value, Entity):
+        return value.code
+    return value.isoformat() if isinstance(value, date | datetime) else value

@@ -1,0 +1,117 @@
+"""Statements that list records, one page at a time, and read a single one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, func, select, tuple_
+
+from services.catalogue.periods import Span
+from services.catalogue.records import RECORD_TYPES
+from services.store.tables import DOG, FACTS, PARTS, PERSON, POST, PROJECT, SECTION, TEAM
+from services.store.totals import Filters, where
+
+Operator = Literal[
+    "equals", "notEqual", "contains", "startsWith", "lessThan", "greaterThan", "between", "blank", "notBlank"
+]
+_CODED = {"project": PROJECT, "section": SECTION, "team": TEAM, "post": POST, "dog": DOG, "person": PERSON}
+
+
+@dataclass(frozen=True)
+class Test:
+    """One condition on a column: `low` is the value compared with, `high` the upper end of a range."""
+
+    column: str
+    operator: Operator
+    low: Any = None
+    high: Any = None
+
+
+def select_rows(
+    fact_id: str, span: Span, filters: Filters, tests: Iterable[Test], sort: str, size: int, offset: int
+) -> Select[Any]:
+    """One page of records, all columns. `sort` is a field's name, with - before it for descending; ties by id."""
+    fact = FACTS[fact_id]
+    return (
+        select(fact)
+        .where(fact.c.day.between(span.first, span.last), *where(fact, filters), *_tests(fact, tests))
+        .order_by(*_order(fact_id, sort))
+        .limit(size)
+        .offset(offset)
+    )
+
+
+def select_count(fact_id: str, span: Span, filters: Filters, tests: Iterable[Test]) -> Select[Any]:
+    """How many records the pages hold together."""
+    fact = FACTS[fact_id]
+    return select(func.count()).where(
+        fact.c.day.between(span.first, span.last), *where(fact, filters), *_tests(fact, tests)
+    )
+
+
+def select_record(fact_id: str, record_id: int) -> Select[Any]:
+    """The record, if the scope shows it."""
+    fact = FACTS[fact_id]
+    return select(fact).where(fact.c.id == record_id)
+
+
+def select_parts(part_id: str, record_id: int) -> Select[Any]:
+    """The rows that belong to a record, in the order they were written."""
+    part = PARTS[part_id]
+    return select(part).where(part.c.record_id == record_id).order_by(part.c.id)
+
+
+def select_beside(fact_id: str, span: Span, filters: Filters, at: Any, record_id: int, *, later: bool) -> Select[Any]:
+    """The id of the record just before or after this one in time, within the question."""
+    fact = FACTS[fact_id]
+    here, there = tuple_(at, record_id), tuple_(fact.c.at, fact.c.id)
+    side = there > here if later else there < here
+    order = (fact.c.at, fact.c.id) if later else (fact.c.at.desc(), fact.c.id.desc())
+    return (
+        select(fact.c.id)
+        .where(fact.c.day.between(span.first, span.last), *where(fact, filters), side)
+        .order_by(*order)
+        .limit(1)
+    )
+
+
+def read(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
+    """The rows of a statement, by column name."""
+    return list(connection.execute(statement).mappings().all())
+
+
+def _order(fact_id: str, sort: str) -> list[ColumnElement[Any]]:
+    fact, name = FACTS[fact_id], sort.removeprefix("-")
+    down = sort.startswith("-")
+    by = _sorted_by(fact_id, name)
+    ends = fact.c.id.desc() if down else fact.c.id
+    return [by.desc().nulls_last() if down else by.asc().nulls_last(), ends]
+
+
+def _sorted_by(fact_id: str, name: str) -> ColumnElement[Any]:
+    """References sort by their code, everything else by its own column."""
+    fact = FACTS[fact_id]
+    if name == "quality":
+        return fact.c.quality
+    field = RECORD_TYPES[fact_id].field(name)
+    if field.to is None:
+        return fact.c[field.column]
+    table = _CODED[field.to]
+    return select(table.c.code).where(table.c.id == fact.c[field.column]).scalar_subquery()
+
+
+def _tests(fact: Table, tests: Iterable[Test]) -> list[ColumnElement[bool]]:
+    return [_OPERATORS[one.operator](fact.c[one.column], one) for one in tests]
+
+
+_OPERATORS: dict[Operator, Callable[[ColumnElement[Any], Test], ColumnElement[bool]]] = {
+    "equals": lambda column, test: column == test.low,
+    "notEqual": lambda column, test: column.is_distinct_from(test.low),
+    "contains": lambda column, test: column.icontains(str(test.low), autoescape=True),
+    "startsWith": lambda column, test: column.istartswith(str(test.low), autoescape=True),
+    "lessThan": lambda column, test: column < test.low,
+    "greaterThan": lambda column, test: column > test.low,
+    "between": lambda column, test: column.between(test.low, test.high),
+    "blank": lambda column, _: column.is_(None),
+    "notBlank": lambda column, _: column.is_not(None),
+}
