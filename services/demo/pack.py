@@ -69,26 +69,25 @@ class Pack:
     def _swaps(self) -> dict[int, tuple[int, date]]:
         """Pairs of slots of one team that exchanged handlers: slot -> (the other slot, last day before)."""
         found: dict[int, tuple[int, date]] = {}
-        chances = self.rng.random(len(self.slots))
         days = self._days_of_change(len(self.slots))
-        for slot in range(1, len(self.slots) - 2):
+        wanted = round(SHARE_OF_NEW_HANDLER * len(self.slots))
+        for slot in self.rng.permutation(np.arange(1, len(self.slots) - 2)).tolist():
             other = slot + 2
             free = not {slot, other} & (set(found) | set(self.followed))
-            if chances[slot] < SHARE_OF_NEW_HANDLER / 2 and free and self.slots[slot][0] == self.slots[other][0]:
+            if free and len(found) < wanted and self.slots[slot][0] == self.slots[other][0]:
                 found[slot], found[other] = (other, days[slot]), (slot, days[slot])
         return found
 
     def _moves(self, taken: set[int]) -> dict[int, tuple[Home, date]]:
         """Slots whose dog and handler came from another project: slot -> (the earlier home, last day there)."""
-        chances, days = self.rng.random(len(self.slots)), self._days_of_change(len(self.slots))
-        picks = self.rng.integers(0, 1 << 30, len(self.slots))
+        days = self._days_of_change(len(self.slots))
+        free = [slot for slot in self.rng.permutation(np.arange(1, len(self.slots))).tolist() if slot not in taken]
         found: dict[int, tuple[Home, date]] = {}
-        for slot, (team, specialty) in enumerate(self.slots):
-            if slot == 0 or slot in taken or chances[slot] >= SHARE_MOVED:
-                continue
-            others = [one for one, its in self.slots if its == specialty and one.project != team.project]
+        for slot in free[: round(SHARE_MOVED * len(self.slots))]:
+            team, specialty = self.slots[slot]
+            others = [one for one, its in self.slots if its == specialty and one.project != team.project][:200]
             if others:
-                earlier = others[picks[slot] % len(others)]
+                earlier = others[self.rng.integers(0, len(others))]
                 found[slot] = self._home(earlier, self.staff.handlers[slot].id, slot), days[slot]
         return found
 
