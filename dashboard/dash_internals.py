@@ -10,8 +10,8 @@ from urllib.parse import quote, urlsplit
 
 import flask
 from dash import Dash, _callback, dcc, html
-from dash._utils import to_json
 from flask import Flask, Response
+from plotly.io.json import to_json_plotly as to_json
 
 from dashboard import bundle, markup, security_headers, static_files, styles
 from layouts import ids
@@ -42,8 +42,9 @@ class K9Dash(Dash):
 
     def __init__(self, server: Flask, render: Callable[[str, str], Page]) -> None:
         super().__init__(
-            "k9", server=server, update_title="", title="", suppress_callback_exceptions=True, add_log_handler=False,
-            include_assets_files=False, assets_folder="no-assets", assets_url_path="no-assets", enable_mcp=False,
+            "k9", server=server,  # type: ignore[arg-type]  # Flask is meant; Dash declares less
+            update_title="", title="", suppress_callback_exceptions=True, add_log_handler=False, include_assets_files=False,
+            assets_folder="no-assets", assets_url_path="no-assets", enable_mcp=False,
         )  # fmt: skip
         self.render_page = render
         self.layout = _layout(html.Div(), "")
@@ -55,7 +56,7 @@ class K9Dash(Dash):
         """
         known = list(_callback.GLOBAL_CALLBACK_LIST), dict(_callback.GLOBAL_CALLBACK_MAP)
         scripts = list(_callback.GLOBAL_INLINE_SCRIPTS)
-        self._setup_server()
+        self._setup_server()  # type: ignore[no-untyped-call]  # Dash gives it no types
         _callback.GLOBAL_CALLBACK_LIST.extend(known[0])
         _callback.GLOBAL_CALLBACK_MAP.update(known[1])
         _callback.GLOBAL_INLINE_SCRIPTS.extend(scripts)
@@ -84,7 +85,7 @@ class K9Dash(Dash):
 
     @cached_property
     def _fixed(self) -> dict[str, str]:
-        whole = json.loads(to_json(self._config()))
+        whole = json.loads(to_json(self._config()))  # type: ignore[no-untyped-call]  # as above
         config = {name: whole[name] for name in CONFIG} | {"children_props": _filled(whole["children_props"])}
         return {
             "config": _as_data(json.dumps(config, separators=(",", ":"))),

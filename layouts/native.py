@@ -23,7 +23,11 @@ class Native(Component):
     _type = "Native"
 
     def __init__(
-        self, tag: str, attributes: Mapping[str, str | int | bool | None] | None = None, children: Any = None, id: str = ""
+        self,
+        tag: str,
+        attributes: Mapping[str, str | int | bool | None] | None = None,
+        children: Any = None,
+        id: str = "",
     ) -> None:
         if tag not in TAGS:
             raise ValueError(f"{tag!r} is not a native control. Use one of {', '.join(sorted(TAGS))}.")
@@ -33,4 +37,4 @@ class Native(Component):
         self.available_wildcard_properties: list[str] = []
         given = {name: value for name, value in (attributes or {}).items() if value is not None and value is not False}
         named = {"id": id} if id else {}
-        super().__init__(children=children, tag=tag, attributes=given, **named)
+        super().__init__(children=children, tag=tag, attributes=given, **named)  # type: ignore[no-untyped-call]  # Dash gives it no types

@@ -32,4 +32,4 @@ class Svg(Component):
         self.available_properties = self._prop_names
         self.available_wildcard_properties = ["data-"]
         named = {"label": label} if label else {}
-        super().__init__(shapes=list(shapes), **named, **properties)
+        super().__init__(shapes=list(shapes), **named, **properties)  # type: ignore[no-untyped-call]  # Dash gives it no types
