@@ -147,11 +147,13 @@ def worker() -> None:
     """Carry out queued work until stopped."""
     filled = served()
     log_to_output(filled)
+    # RQ would write four lines about every tick; the jobs speak for themselves.
+    rq_level = "DEBUG" if filled.log_level == "debug" else "WARNING"
     connection = Redis.from_url(filled.queue_url)
     queue = Queue(jobs.QUEUE, connection=connection)
     Worker(
         [queue], connection=connection, worker_ttl=WORKER_TTL_IN_SECONDS, maintenance_interval=MAINTENANCE_IN_SECONDS
-    ).work(logging_level=filled.log_level.upper())
+    ).work(logging_level=rq_level)
 
 
 @click.command()

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from services.embedded.process import command_line, end
+from services.embedded.server import LARGEST_LOG_IN_BYTES
 from services.embedded.servers import Servers
 from settings import ROOT
 
@@ -31,6 +32,8 @@ class Child:
     not_before: float = 0
 
     def start(self) -> None:
+        if self.log.exists() and self.log.stat().st_size > LARGEST_LOG_IN_BYTES:
+            self.log.replace(self.log.with_suffix(".log.1"))
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 self.command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True

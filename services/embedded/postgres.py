@@ -140,7 +140,10 @@ class Postgres(Server):
         return [str(self.program()), "-D", str(self.data), "-p", str(PORT), *options]
 
     def is_barred(self, said: str) -> bool:
-        return "postmaster.pid" in said or "shared memory block" in said or "already in use" in said
+        return "lock file" in said or "shared memory block" in said
+
+    def lock_files(self) -> tuple[Path, ...]:
+        return self.pid_file, self.socket.with_name(f"{self.socket.name}.lock")
 
     def explain(self, said: str) -> str:
         if "No space left on device" in said:

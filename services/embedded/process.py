@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 
 class ServerError(Exception):
@@ -58,17 +59,19 @@ class Users:
     """Who uses the servers: each process holds one shared lock, so nobody is counted after being killed."""
 
     def __init__(self, path: Path) -> None:
-        self.file = path.open("a")
+        self.path = path
+        self.file: TextIO | None = None
 
     def join(self) -> None:
+        self.file = self.path.open("a")
         fcntl.flock(self.file, fcntl.LOCK_SH)
 
     def leave(self) -> bool:
-        """Whether this process was the last one."""
-        try:
-            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        finally:
-            self.file.close()
-        return True
+        """Whether nobody uses them any more."""
+        with self.file or self.path.open("a") as file:
+            self.file = None
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            return True

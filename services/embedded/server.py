@@ -69,6 +69,7 @@ class Server(ABC):
         return launched
 
     def launch(self) -> None:
+        self.bury()
         self.log.parent.mkdir(parents=True, exist_ok=True)
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG_IN_BYTES:
             self.log.replace(self.log.with_suffix(".log.1"))
@@ -84,6 +85,15 @@ class Server(ABC):
                 start_new_session=True,
                 **self.place.as_account(),
             )
+
+    def bury(self) -> None:
+        """Reap our last process: a zombie's id in its lock files would bar the next one."""
+        if self.process:
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
 
     def wait(self, say: Say) -> None:
         """Until it answers. A long recovery is waited for; a process that ended is launched again or explained."""
@@ -108,9 +118,14 @@ class Server(ABC):
         if not self.is_barred(said):
             raise ServerError(self.explain(said))
         if seconds > LONGEST_ZOMBIE_IN_SECONDS:
-            self.pid_file.unlink(missing_ok=True)
+            for stale in self.lock_files():
+                stale.unlink(missing_ok=True)
         time.sleep(0.2)
         self.launch()
+
+    def lock_files(self) -> tuple[Path, ...]:
+        """The files that name the process."""
+        return (self.pid_file,)
 
     def is_barred(self, said: str) -> bool:
         """Whether only the remains of a predecessor kept it from starting."""
