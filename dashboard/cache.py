@@ -35,14 +35,14 @@ class TextSerializer:
 class TextCache(RedisCache):
     """Flask-Caching's Redis store with texts as values."""
 
-    serializer = TextSerializer()
+    serializer: Any = TextSerializer()
 
     @classmethod
     def factory(cls, app: Flask, config: dict[str, Any], args: list[Any], kwargs: dict[str, Any]) -> "TextCache":
         return cls(host=config["CACHE_OPTIONS"]["client"], key_prefix=PREFIX, default_timeout=KEPT_SECONDS)
 
 
-def connect(url: str) -> "Redis[bytes]":
+def connect(url: str) -> Redis:
     """A client that answers or fails at once: redis-py 8 waits about four seconds by default."""
     return Redis.from_url(url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=0.25, socket_timeout=2.0)
 
@@ -95,7 +95,7 @@ class AnswerCache:
         """Today's counters by name, such as `hit:trainer-daily`."""
         with self._reaching():
             found = self.client.hgetall(f"{PREFIX}count:{self._now():%Y-%m-%d}")
-        return {name.decode(): int(n) for name, n in found.items()}
+        return {name.decode() if isinstance(name, bytes) else name: int(n) for name, n in found.items()}
 
     def clear(self) -> None:
         """Forget every kept answer; counters stay."""

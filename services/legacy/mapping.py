@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 # Raise it when an entry changes its meaning: every row is then read as if it had changed.
 VERSION = 1
 
-Kind = str
-
 
 @dataclass(frozen=True)
 class Read:
     """A column that is read: the kind of conversion (convert.py) and the column of ours it fills."""
 
     column: str
-    kind: Kind
+    kind: str
     to: str = ""
 
 

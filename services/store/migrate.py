@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, NullPool, create_engine
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
@@ -20,13 +20,13 @@ def _config(connection: Connection | None = None) -> Config:
 
 def upgrade(owner_url: str, to: str = "head") -> None:
     """Run the missing migrations, all in one transaction."""
-    with create_engine(owner_url).begin() as connection:
+    with create_engine(owner_url, poolclass=NullPool).begin() as connection:
         command.upgrade(_config(connection), to)
 
 
 def downgrade(owner_url: str, to: str = "base") -> None:
     """Undo migrations down to `to`, all in one transaction."""
-    with create_engine(owner_url).begin() as connection:
+    with create_engine(owner_url, poolclass=NullPool).begin() as connection:
         command.downgrade(_config(connection), to)
 
 
@@ -42,5 +42,5 @@ def current(connection: Connection) -> str | None:
 
 def draft(owner_url: str, message: str) -> None:
     """Write a new migration from the difference between tables.py and the database."""
-    with create_engine(owner_url).begin() as connection:
+    with create_engine(owner_url, poolclass=NullPool).begin() as connection:
         command.revision(_config(connection), message, autogenerate=True)

@@ -44,7 +44,7 @@ METADATA = MetaData(
 MOMENT = TIMESTAMP(timezone=True)
 TYPES: dict[str, Any] = {
     "text": Text, "long": Text, "choice": Text, "integer": Integer, "decimal": Numeric, "moment": MOMENT,
-    "day": Date, "flag": Boolean, "list": JSONB,
+    "day": Date, "flag": Boolean, "list": JSONB(none_as_null=True),
 }  # fmt: skip
 SCORE = "rating * 10 / rating_scale"
 COMPUTED = {

@@ -1,0 +1,139 @@
+"""Read-only access to the old database: one snapshot, and only the columns that are needed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import JSON, Connection, Engine, case, column, create_engine, func, select, table
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.sql.expression import ColumnElement
+
+from services.errors import UserError
+from services.legacy.mapping import OldTable
+
+Row = Mapping[str, Any]
+BATCH = 5000
+PATIENCE_IN_SECONDS = 10
+# A date outside of these is a slip of the keyboard, or infinity; Python's calendar does not hold all of them.
+FIRST_DAY, LAST_DAY = "1900-01-01", "2199-12-31"
+DAYS = ("date", "timestamp without time zone", "timestamp with time zone")
+EXAMPLE = "postgresql://reader:password@host:5432/k9"
+
+
+class Source:
+    """The old database as it stood when the snapshot was taken. `types`: table -> column -> type."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.types = self._types()
+
+    def _types(self) -> dict[str, dict[str, str]]:
+        name, held, kind, schema = (column(one) for one in ("table_name", "column_name", "data_type", "table_schema"))
+        columns = table("columns", name, held, kind, schema, schema="information_schema")
+        found: dict[str, dict[str, str]] = {}
+        for one in self._connection.execute(
+            select(name, held, kind).select_from(columns).where(schema == func.current_schema())
+        ):
+            found.setdefault(one[0], {})[one[1]] = one[2]
+        return found
+
+    def require(self, tables: Iterable[OldTable]) -> None:
+        """Refuse a database that lacks a table or column which the import reads."""
+        wanted = [(old.name, name) for old in tables for name in old.columns]
+        lost = {name: None for name, held in wanted if name not in self.types}
+        lost |= {f"{name}.{held}": None for name, held in wanted if held not in self.types.get(name, {held})}
+        if lost:
+            named = ", ".join(list(lost)[:6]) + (f" and {len(lost) - 6} more" if len(lost) > 6 else "")
+            raise UserError(
+                f"This is not the K9 database this importer knows: {named} missing, or not readable for this login."
+            )
+
+    def rows(self, name: str) -> int:
+        """How many rows a table holds."""
+        return self._connection.scalar(select(func.count()).select_from(table(name))) or 0
+
+    def batches(self, old: OldTable) -> Iterator[list[Row]]:
+        """All rows of a table, some thousands at a time."""
+        chosen = [self._column(old.name, one) for one in old.columns]
+        statement = select(*chosen).select_from(table(old.name))
+        with self._connection.execution_options(yield_per=BATCH).execute(statement) as found:
+            for batch in found.mappings().partitions():
+                yield [dict(one) for one in batch]
+
+    def all(self, old: OldTable) -> list[Row]:
+        """All rows of a small table, in the order of their keys."""
+        rows = [row for batch in self.batches(old) for row in batch]
+        return sorted(rows, key=lambda row: [str(row[one]) for one in old.key])
+
+    def _column(self, name: str, held: str) -> ColumnElement[Any]:
+        kind = self.types[name][held]
+        if kind in ("json", "jsonb"):
+            return column(held, JSON)
+        if kind in DAYS:
+            plain: ColumnElement[Any] = column(held)
+            return case((plain.between(FIRST_DAY, LAST_DAY), plain)).label(held)
+        return column(held)
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Source]:
+    """The old database, in one transaction that cannot write. Raises UserError when it cannot be reached."""
+    engine = _engine(_parsed(url))
+    try:
+        with _connected(engine) as connection:
+            yield Source(connection)
+    finally:
+        engine.dispose()
+
+
+def _parsed(text: str) -> URL:
+    try:
+        url = make_url(text.strip())
+    except (ArgumentError, ValueError):
+        raise UserError(f"That is not the address of a database. Write it as {EXAMPLE}.") from None
+    if url.drivername.partition("+")[0] not in ("postgres", "postgresql") or not url.database:
+        raise UserError(f"The old database is PostgreSQL, and the address names it. Write it as {EXAMPLE}.")
+    return url.set(drivername="postgresql+psycopg2")
+
+
+def _engine(url: URL) -> Engine:
+    return create_engine(
+        url,
+        isolation_level="REPEATABLE READ",
+        execution_options={"postgresql_readonly": True},
+        connect_args={"connect_timeout": PATIENCE_IN_SECONDS, "application_name": "k9 import-legacy"},
+    )
+
+
+def _connected(engine: Engine) -> Connection:
+    try:
+        return engine.connect()
+    except OperationalError as error:
+        raise UserError(sentence_of(engine.url, str(error.orig))) from None
+
+
+# What the server or the driver says, and what we say of it. The password stands in none of them.
+REFUSALS = (
+    (r"password authentication failed|no password supplied|authentication failed|pg_hba", "{where} refused the login {user}: wrong name or password."),
+    (r'role ".*" does not exist', "{where} has no login {user}."),
+    (r'database ".*" does not exist', "{where} has no database {database}."),
+    (r"permission denied for database", "The login {user} may not open the database {database} at {where}."),
+    (r"could not translate host name|Name or service not known", "The host {host} is not known."),
+    (r"refused|No such file", "Nothing answers at {where}. Is PostgreSQL running there?"),
+    (r"timeout|timed out|unreachable", "{where} did not answer within {seconds} seconds."),
+)  # fmt: skip
+
+
+def sentence_of(url: URL, said: str) -> str:
+    """One sentence for a connection that failed."""
+    # A password with an @ in it spills into the host; what stands before the last @ is not shown.
+    host = (url.host or "the local socket").rpartition("@")[2]
+    where = f"{host}:{url.port or 5432}"
+    for pattern, text in REFUSALS:
+        if re.search(pattern, said):
+            seconds = PATIENCE_IN_SECONDS
+            return text.format(where=where, user=url.username, database=url.database, host=host, seconds=seconds)
+    first = (said.strip().splitlines() or ["no reason given"])[0]
+    return f"The old database at {where} cannot be opened: {first.replace(url.host or host, host)}"

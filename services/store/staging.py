@@ -1,0 +1,144 @@
+"""Temporary tables: rows arrive in batches and go into their table in one statement."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, MetaData, Table, Text, and_, delete, func, insert, or_, select, update
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from services.store.tables import IMPORT_ROW, IMPORT_RUN
+
+Row = Mapping[str, Any]
+
+
+class Stage:
+    """A temporary table beside `table`. Rows are added in batches; one statement then inserts or updates them all.
+
+    One statement, because each one marks the days it touched: a thousand statements would mark them a thousandfold.
+    """
+
+    def __init__(self, connection: Connection, target: Table, label: str) -> None:
+        self._connection, self._target, self._label = connection, target, label
+        self._rows: Table | None = None
+        self.count = 0
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Put rows by; all of them fill the same columns."""
+        if not rows:
+            return
+        if self._rows is None:
+            self._rows = _temporary(self._connection, self._target, self._label, rows[0])
+        self._connection.execute(insert(self._rows), rows)
+        self.count += len(rows)
+
+    def insert(self) -> None:
+        """Make new rows of all that was added."""
+        if self._rows is not None:
+            names = self._rows.c.keys()
+            self._connection.execute(insert(self._target).from_select(names, select(self._rows)))
+
+    def update(self, *, once: Iterable[str] = (), also: Mapping[str, Any] | None = None) -> None:
+        """Change the rows of the same source and key; columns in `once` keep what they have."""
+        if self._rows is None:
+            return
+        kept = {"source", "source_key", *once}
+        values = {one.name: one for one in self._rows.c if one.name not in kept}
+        if "code" in values:
+            self._free_codes(self._rows)
+        self._connection.execute(
+            update(self._target).values({**values, **(also or {})}).where(_same(self._target, self._rows))
+        )
+
+    def _free_codes(self, rows: Table) -> None:
+        """Two rows may have swapped their codes, which are unique from row to row, not at the end only."""
+        here = self._target.c
+        moved = and_(_same(self._target, rows), here.code != rows.c.code)
+        self._connection.execute(update(self._target).values(code=here.source + ":" + here.source_key).where(moved))
+
+    def leave_out_edited(self, source_table: str) -> list[str]:
+        """Take out the rows that were changed or voided here since the import wrote them; their keys."""
+        if self._rows is None:
+            return []
+        here, rows = self._target.c, self._rows
+        edited = list(
+            self._connection.scalars(
+                select(here.source_key)
+                .join(rows, _same(self._target, rows))
+                .join(IMPORT_ROW, _entry_of(source_table, here.source_key))
+                .join(IMPORT_RUN, IMPORT_RUN.c.id == IMPORT_ROW.c.run_id)
+                .where(or_(here.changed_at != IMPORT_RUN.c.started_at, here.voided_at.is_not(None)))
+            )
+        )
+        if edited:
+            self._connection.execute(delete(rows).where(rows.c.source_key.in_(edited)))
+        return edited
+
+
+def _entry_of(source_table: str, key: ColumnElement[Any]) -> ColumnElement[bool]:
+    entry = IMPORT_ROW.c
+    return and_(entry.source == "legacy", entry.source_table == source_table, entry.source_key == key)
+
+
+def _same(target: Table, rows: Table) -> ColumnElement[bool]:
+    return and_(target.c.source == rows.c.source, target.c.source_key == rows.c.source_key)
+
+
+def _temporary(connection: Connection, target: Table, label: str, row: Row) -> Table:
+    table = Table(
+        f"stage_{target.name}_{label}",
+        MetaData(),
+        *(Column(name, _type(target.c[name].type)) for name in row),
+        prefixes=["TEMPORARY"],
+        postgresql_on_commit="DROP",
+    )
+    table.create(connection)
+    return table
+
+
+def _type(kind: Any) -> Any:
+    """A missing list is NULL, not the JSON value null."""
+    return JSONB(none_as_null=True) if isinstance(kind, JSONB) else kind
+
+
+class LedgerStage:
+    """Entries of the ledger on their way, with `made`: the value of `source` under which their row was made."""
+
+    def __init__(self, connection: Connection, label: str) -> None:
+        columns = [Column(one.name, one.type) for one in IMPORT_ROW.c]
+        self._connection = connection
+        self._rows = Table(
+            f"stage_ledger_{label}", MetaData(), *columns, Column("made", Text),
+            prefixes=["TEMPORARY"], postgresql_on_commit="DROP",
+        )  # fmt: skip
+        self._used = False
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Put entries by; they hold every column of the ledger, and `made`."""
+        if not rows:
+            return
+        if not self._used:
+            self._rows.create(self._connection)
+            self._used = True
+        self._connection.execute(insert(self._rows), rows)
+
+    def amend(self, keys: Iterable[str], reason: str) -> None:
+        """Another reason for these keys."""
+        named = self._rows.c.source_key.in_(list(keys))
+        self._connection.execute(update(self._rows).where(named).values(reason=reason))
+
+    def write(self, target: Table | None) -> None:
+        """Insert or replace the entries. One without a target id gets the id of the row of `target` made from it."""
+        if not self._used:
+            return
+        names = [one.name for one in IMPORT_ROW.c]
+        chosen: list[Any] = [self._rows.c[name] for name in names]
+        origin: Any = self._rows
+        if target is not None:
+            own = and_(target.c.source == self._rows.c.made, target.c.source_key == self._rows.c.source_key)
+            origin = origin.outerjoin(target, own)
+            chosen[names.index("target_id")] = func.coalesce(self._rows.c.target_id, target.c.id)
+        statement = upsert(IMPORT_ROW).from_select(names, select(*chosen).select_from(origin))
+        replaced = {name: statement.excluded[name] for name in names if not IMPORT_ROW.c[name].primary_key}
+        key = list(IMPORT_ROW.primary_key)
+        self._connection.execute(statement.on_conflict_do_update(index_elements=key, set_=replaced))

@@ -1,0 +1,121 @@
+"""Makes what a test needs, with sensible values for all that does not matter to it."""
+
+import json
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+
+from sqlalchemy import Table, create_engine, insert, select
+
+from services.store.tables import (
+    ASSIGNMENT,
+    BREED,
+    DOG,
+    DOG_STATUS,
+    FACTS,
+    PARTS,
+    PERSON,
+    POST,
+    PROJECT,
+    SECTION,
+    TEAM,
+)
+
+RIYADH = timezone(timedelta(hours=3))
+LONG_AGO = date(2020, 1, 1)
+
+
+class Desk:
+    """Somebody at a desk who enters records. Names given by code are made when first met."""
+
+    def __init__(self, owner_url: str) -> None:
+        self.engine = create_engine(owner_url, pool_size=1)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def project(self, code: str, **values: Any) -> int:
+        return self._met(PROJECT, code, **values)
+
+    def section(self, code: str, project: str = "P1") -> int:
+        return self._met(SECTION, code, project_id=self.project(project))
+
+    def team(self, code: str, section: str = "S1", project: str = "P1") -> int:
+        return self._met(TEAM, code, project_id=self.project(project), section_id=self.section(section, project))
+
+    def post(self, code: str, project: str = "P1") -> int:
+        return self._met(POST, code, project_id=self.project(project))
+
+    def person(self, code: str, job: str = "TRAINER", **values: Any) -> int:
+        return self._met(PERSON, code, job=job, **values)
+
+    def breed(self, code: str) -> int:
+        return self._met(BREED, code)
+
+    def dog(self, code: str, project: str = "P1", breed: str = "MALINOIS", **values: Any) -> int:
+        """An active dog, assigned to the project since long ago."""
+        known = self._find(DOG, code)
+        if known:
+            return known
+        dog = self._met(DOG, code, breed_id=self.breed(breed), **values)
+        self._add(DOG_STATUS, dog_id=dog, status="ACTIVE", first_day=LONG_AGO)
+        self._add(ASSIGNMENT, dog_id=dog, project_id=self.project(project), first_day=LONG_AGO)
+        return dog
+
+    def session(
+        self, day: str = "2024-12-24", at: str = "07:10", *, dog: str | None = "K9-001", trainer: str | None = "E-017",
+        handler: str | None = "E-030", project: str = "P1", rating: float | None = 8, scale: int = 10, **values: Any
+    ) -> int:
+        """A complete training session."""
+        whole = {
+            "programme": "OPERATIONAL", "category": "DETECTION", "subject": "Vehicle search", "minutes": 45,
+            "rating": rating, "rating_scale": scale, "equipment": ["Harness"], "location": "Car Park",
+            "weather": "CLEAR", "status": "APPROVED",
+        } | values  # fmt: skip
+        return self._record("training-session", day, at, project, dog, handler, "trainer_id", trainer, whole)
+
+    def visit(
+        self, day: str = "2024-12-24", at: str = "09:00", *, dog: str | None = "K9-001", vet: str | None = "E-040",
+        project: str = "P1", **values: Any
+    ) -> int:
+        """A complete veterinary visit."""
+        whole = {
+            "visit_type": "ROUTINE", "duty_status": "FIT", "temperature": 38.5, "weight": 28.0, "pulse": 80,
+            "respiration": 20, "medications": [{"name": "Drops", "dose": "2 ml"}], "cost": 120.5, "status": "APPROVED",
+        } | values  # fmt: skip
+        return self._record("veterinary-visit", day, at, project, dog, None, "vet_id", vet, whole)
+
+    def trial(self, session: int, **values: Any) -> int:
+        """A detection trial of a session."""
+        fact = FACTS["training-session"]
+        with self.engine.begin() as connection:
+            row = connection.execute(select(fact).where(fact.c.id == session)).mappings().one()
+        shared = {"record_id": session, "project_id": row["project_id"], "dog_id": row["dog_id"], "day": row["day"]}
+        return self._add(PARTS["trials"], **shared, **({"number": 1, "hide": True, "outcome": "HIT"} | values))
+
+    def _record(
+        self, fact: str, day: str, at: str, project: str, dog: str | None, handler: str | None, who: str,
+        person: str | None, values: dict[str, Any],
+    ) -> int:  # fmt: skip
+        moment = datetime.combine(date.fromisoformat(day), time.fromisoformat(at), RIYADH)
+        return self._add(
+            FACTS[fact], day=date.fromisoformat(day), at=moment, project_id=self.project(project),
+            dog_id=self.dog(dog, project) if dog else None,
+            handler_id=self.person(handler, "HANDLER") if handler else None,
+            **{who: self.person(person, "VET" if who == "vet_id" else "TRAINER") if person else None}, **values,
+        )  # fmt: skip
+
+    def _met(self, table: Table, code: str, **values: Any) -> int:
+        return self._find(table, code) or self._add(table, code=code, **({"name_en": code} | values))
+
+    def _find(self, table: Table, code: str) -> int | None:
+        with self.engine.begin() as connection:
+            return connection.execute(select(table.c.id).where(table.c.code == code)).scalar()
+
+    def _add(self, table: Table, **values: Any) -> int:
+        with self.engine.begin() as connection:
+            return int(connection.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())
+
+
+def as_text(value: object) -> str:
+    """JSON with sorted keys, to compare whole values."""
+    return json.dumps(value, sort_keys=True, default=str)
