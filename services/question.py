@@ -53,7 +53,7 @@ class Question:
                 f"The address is too long ({len(query):,} characters). Keep it under {LONGEST_QUERY:,}.",
                 f"العنوان طويل جدًا ({len(query):,} حرفًا). اجعله أقل من {LONGEST_QUERY:,}.",
             )
-        return _read(REPORTS[report_id], parse_qsl(query.removeprefix("?"), keep_blank_values=True), calendar)
+        return _read(REPORTS[report_id], _pairs(query), calendar)
 
     @property
     def report(self) -> Report:
@@ -160,6 +160,11 @@ class Question:
 
 _OR, _COMMA = Words(" or ", " أو "), Words(", ", "، ")
 _GROUPED = Words("by {}", "حسب {}")
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    """Names and values in order; a form's empty field says nothing."""
+    return [(name, value) for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=True) if value]
 
 
 def _read(report: Report, pairs: list[tuple[str, str]], calendar: Calendar) -> Question:

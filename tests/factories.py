@@ -62,8 +62,17 @@ class Desk:
         return dog
 
     def session(
-        self, day: str = "2024-12-24", at: str = "07:10", *, dog: str | None = "K9-001", trainer: str | None = "E-017",
-        handler: str | None = "E-030", project: str = "P1", rating: float | None = 8, scale: int = 10, **values: Any
+        self,
+        day: str = "2024-12-24",
+        at: str = "07:10",
+        *,
+        dog: str | None = "K9-001",
+        trainer: str | None = "E-017",
+        handler: str | None = "E-030",
+        project: str = "P1",
+        rating: float | None = 8,
+        scale: int = 10,
+        **values: Any,
     ) -> int:
         """A complete training session."""
         whole = {
@@ -74,8 +83,14 @@ class Desk:
         return self._record("training-session", day, at, project, dog, handler, "trainer_id", trainer, whole)
 
     def visit(
-        self, day: str = "2024-12-24", at: str = "09:00", *, dog: str | None = "K9-001", vet: str | None = "E-040",
-        project: str = "P1", **values: Any
+        self,
+        day: str = "2024-12-24",
+        at: str = "09:00",
+        *,
+        dog: str | None = "K9-001",
+        vet: str | None = "E-040",
+        project: str = "P1",
+        **values: Any,
     ) -> int:
         """A complete veterinary visit."""
         whole = {
@@ -86,11 +101,20 @@ class Desk:
 
     def trial(self, session: int, **values: Any) -> int:
         """A detection trial of a session."""
-        fact = FACTS["training-session"]
+        given = {"number": 1, "hide": True, "outcome": "HIT"} | values
+        return self._add(PARTS["trials"], **self._shared("training-session", session), **given)
+
+    def vaccination(self, visit: int, **values: Any) -> int:
+        """A vaccination given at a visit."""
+        return self._add(
+            PARTS["vaccinations"], **self._shared("veterinary-visit", visit), **({"product": "Rabies"} | values)
+        )
+
+    def _shared(self, fact_id: str, record: int) -> dict[str, Any]:
+        fact = FACTS[fact_id]
         with self.engine.begin() as connection:
-            row = connection.execute(select(fact).where(fact.c.id == session)).mappings().one()
-        shared = {"record_id": session, "project_id": row["project_id"], "dog_id": row["dog_id"], "day": row["day"]}
-        return self._add(PARTS["trials"], **shared, **({"number": 1, "hide": True, "outcome": "HIT"} | values))
+            row = connection.execute(select(fact).where(fact.c.id == record)).mappings().one()
+        return {"record_id": record, "project_id": row["project_id"], "dog_id": row["dog_id"], "day": row["day"]}
 
     def _record(
         self, fact: str, day: str, at: str, project: str, dog: str | None, handler: str | None, who: str,

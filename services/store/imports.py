@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, true, update
+from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, DOG_STATUS, IMPORT_ROW, IMPORT_RUN, UNIT
@@ -52,12 +52,6 @@ def is_alone(connection: Connection) -> bool:
     return bool(connection.scalar(select(func.pg_try_advisory_xact_lock(func.hashtext(LOCK)))))
 
 
-def was_imported(connection: Connection, source: str) -> bool:
-    """Whether an import from this source was finished before."""
-    finished = and_(IMPORT_RUN.c.source == source, IMPORT_RUN.c.finished_at.is_not(None))
-    return connection.scalar(select(true()).where(select(IMPORT_RUN.c.id).where(finished).exists())) or False
-
-
 def unit(connection: Connection) -> tuple[str, date | None] | None:
     """Code of the unit, and the day as of which a demonstration was loaded into it."""
     row = connection.execute(select(UNIT.c.code, UNIT.c.loaded_as_of).limit(1)).first()
@@ -74,8 +68,9 @@ def ledger(connection: Connection, source: str, source_table: str) -> dict[str, 
     """All entries of one source table, by key."""
     entry = IMPORT_ROW.c
     found = connection.execute(
-        select(entry.source_key, entry.digest, entry.outcome, entry.reason, entry.target_id, entry.run_id)
-        .where(entry.source == source, entry.source_table == source_table)
+        select(entry.source_key, entry.digest, entry.outcome, entry.reason, entry.target_id, entry.run_id).where(
+            entry.source == source, entry.source_table == source_table
+        )
     )
     return {row[0]: Entry(*row[1:]) for row in found}
 
@@ -99,6 +94,12 @@ def holders(connection: Connection, target: Table, name: str) -> dict[str, Holde
     return {row[0]: Holder(row[1], row[2], row[3]) for row in found}
 
 
+def codes_of(connection: Connection, target: Table) -> dict[str, int]:
+    """Id of each row by its code."""
+    found = connection.execute(select(target.c.code, target.c.id))
+    return {row[0]: row[1] for row in found}
+
+
 def rename_key(connection: Connection, target: Table, row_id: int, key: str) -> None:
     """Hang a row on another row of the old database."""
     connection.execute(update(target).where(target.c.id == row_id).values(source_key=key))
@@ -110,7 +111,16 @@ def inactive_accounts(connection: Connection, source: str) -> set[str]:
     return set(connection.scalars(select(here.source_key).where(here.source == source, here.active.is_(False))))
 
 
-def values_of(connection: Connection, target: Table, names: Sequence[str], where: str, keys: Iterable[Any]) -> list[Row]:
+def accounts_without_password(connection: Connection) -> int:
+    """How many open logins from elsewhere nobody can sign in with yet."""
+    here = ACCOUNT.c
+    waiting = and_(here.source != "entered", here.active, here.password_hash.is_(None))
+    return connection.scalar(select(func.count()).where(waiting)) or 0
+
+
+def values_of(
+    connection: Connection, target: Table, names: Sequence[str], where: str, keys: Iterable[Any]
+) -> list[Row]:
     """Some columns of the rows whose column `where` is one of the keys."""
     chosen = [target.c[name] for name in names]
     found = connection.execute(select(*chosen).where(target.c[where].in_(list(keys))))
@@ -125,7 +135,9 @@ def delete_parts(connection: Connection, part: Table, record_ids: Iterable[int])
 def end(connection: Connection, target: Table, source: str, keys: Iterable[str], last: date) -> None:
     """End what is still open: on `last`, or on its first day if that is later."""
     here = target.c
-    still = and_(here.source == source, here.source_key.in_(list(keys)), or_(here.last_day.is_(None), here.last_day > last))
+    still = and_(
+        here.source == source, here.source_key.in_(list(keys)), or_(here.last_day.is_(None), here.last_day > last)
+    )
     connection.execute(update(target).values(last_day=func.greatest(here.first_day, last)).where(still))
 
 

@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, MetaData, Table, Text, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    MetaData,
+    Table,
+    Text,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as upsert
 
@@ -38,23 +52,26 @@ class Stage:
             names = self._rows.c.keys()
             self._connection.execute(insert(self._target).from_select(names, select(self._rows)))
 
-    def update(self, *, once: Iterable[str] = (), also: Mapping[str, Any] | None = None) -> None:
+    def update(
+        self, *, once: Iterable[str] = (), unique: str | None = None, also: Mapping[str, Any] | None = None
+    ) -> None:
         """Change the rows of the same source and key; columns in `once` keep what they have."""
         if self._rows is None:
             return
         kept = {"source", "source_key", *once}
         values = {one.name: one for one in self._rows.c if one.name not in kept}
-        if "code" in values:
-            self._free_codes(self._rows)
+        if unique:
+            self._set_free(self._rows, unique)
         self._connection.execute(
             update(self._target).values({**values, **(also or {})}).where(_same(self._target, self._rows))
         )
 
-    def _free_codes(self, rows: Table) -> None:
-        """Two rows may have swapped their codes, which are unique from row to row, not at the end only."""
+    def _set_free(self, rows: Table, unique: str) -> None:
+        """Two rows may have swapped their codes, which must be unique after each row, not only at the end."""
         here = self._target.c
-        moved = and_(_same(self._target, rows), here.code != rows.c.code)
-        self._connection.execute(update(self._target).values(code=here.source + ":" + here.source_key).where(moved))
+        moved = and_(_same(self._target, rows), here[unique] != rows.c[unique])
+        parked = {unique: here.source + ":" + here.source_key}
+        self._connection.execute(update(self._target).values(parked).where(moved))
 
     def leave_out_edited(self, source_table: str) -> list[str]:
         """Take out the rows that were changed or voided here since the import wrote them; their keys."""

@@ -168,7 +168,7 @@ def penalties(record: RecordType) -> dict[str, tuple[int, str]]:
     return found
 
 
-def _quality(record: RecordType) -> str:
+def quality_formula(record: RecordType) -> str:
     terms = " ".join(
         f"- CASE WHEN {test} THEN {points} ELSE 0 END" for points, test in penalties(record).values() if points
     )
@@ -180,7 +180,7 @@ def _record_table(record: RecordType) -> Table:
     person = "trainer_id" if any(one.name == "trainer" for one in record.fields) else "vet_id"
     return _table(
         record.table, _id(BigInteger), *(_column(one) for one in record.all_fields),
-        Column("quality", SmallInteger, Computed(_quality(record), persisted=True)),
+        Column("quality", SmallInteger, Computed(quality_formula(record), persisted=True)),
         Column("version", Integer, nullable=False, server_default="1"),
         _ref("author_id", "ops.person", null=True),
         Column("entered_at", MOMENT, nullable=False, server_default=func.now()),

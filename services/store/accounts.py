@@ -1,0 +1,243 @@
+"""Statements of accounts, sessions, tokens and attempts to sign in."""
+
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import (
+    ARRAY,
+    CTE,
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Integer,
+    RowMapping,
+    Select,
+    Update,
+    case,
+    cast,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, ATTEMPT, PAIR, PERSON, PROJECT, SESSION, TOKEN, UNIT
+
+Proof = Literal["session", "token"]
+IDLE, LONGEST = timedelta(hours=12), timedelta(days=7)
+"""A session ends after this long without a request, and after this long in any case."""
+RENEWED_EVERY = timedelta(hours=1)
+IDS = ARRAY(Integer)
+
+
+def select_viewer(proof: Proof, digest: bytes, now: datetime, today: date) -> Select[Any]:
+    """One row, or none: (proof_id, account, its person's name, its project ids, its person's dog ids of today).
+
+    A session in use is prolonged by the same statement, at most once an hour: most requests write nothing.
+    """
+    key = SESSION if proof == "session" else TOKEN
+    statement = (
+        select(
+            key.c.id.label("proof_id"), ACCOUNT.c.id, ACCOUNT.c.name.label("account"), ACCOUNT.c.role,
+            ACCOUNT.c.person_id, ACCOUNT.c.lang, ACCOUNT.c.theme, _person_name().label("name"),
+            _project_ids().label("projects"), _dog_ids(today).label("dogs"),
+        )
+        .join_from(key, ACCOUNT, ACCOUNT.c.id == key.c.account_id)
+        .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
+        .where(
+            key.c.digest == digest, key.c.revoked_at.is_(None), ACCOUNT.c.active,
+            or_(key.c.expires_at.is_(None), key.c.expires_at > now),
+        )
+    )  # fmt: skip
+    return statement.add_cte(_prolonged(digest, now)) if proof == "session" else statement
+
+
+def _person_name() -> ColumnElement[str]:
+    first = case((ACCOUNT.c.lang == "ar", PERSON.c.name_ar), else_=PERSON.c.name_en)
+    return func.coalesce(first, PERSON.c.name_en, PERSON.c.name_ar, ACCOUNT.c.name)
+
+
+def _project_ids() -> ColumnElement[list[int]]:
+    ids = select(func.array_agg(ACCOUNT_PROJECT.c.project_id)).where(ACCOUNT_PROJECT.c.account_id == ACCOUNT.c.id)
+    return func.coalesce(ids.correlate(ACCOUNT).scalar_subquery(), cast([], IDS))
+
+
+def _dog_ids(today: date) -> ColumnElement[list[int]]:
+    ids = select(func.array_agg(PAIR.c.dog_id.distinct())).where(
+        PAIR.c.person_id == ACCOUNT.c.person_id,
+        PAIR.c.first_day <= today,
+        or_(PAIR.c.last_day.is_(None), PAIR.c.last_day >= today),
+    )
+    return func.coalesce(ids.correlate(ACCOUNT).scalar_subquery(), cast([], IDS))
+
+
+def _prolonged(digest: bytes, now: datetime) -> CTE:
+    end = func.least(now + IDLE, SESSION.c.started_at + LONGEST)
+    return (
+        update(SESSION)
+        .where(
+            SESSION.c.digest == digest, SESSION.c.revoked_at.is_(None), SESSION.c.expires_at > now,
+            SESSION.c.expires_at + RENEWED_EVERY < end,
+        )
+        .values(expires_at=end)
+        .cte("prolonged")
+    )  # fmt: skip
+
+
+def select_account(name: str) -> Select[Any]:
+    """The account with this name; upper and lower case count as equal, an exact match goes first."""
+    return (
+        select(ACCOUNT)
+        .where(func.lower(ACCOUNT.c.name) == name.lower())
+        .order_by((ACCOUNT.c.name == name).desc(), ACCOUNT.c.id)
+        .limit(1)
+    )
+
+
+def select_accounts(account_id: int | None = None) -> Select[Any]:
+    """One row per account: its columns, person's names, project codes, last sign-in, open sessions."""
+    codes = (
+        select(func.array_agg(PROJECT.c.code))
+        .join_from(ACCOUNT_PROJECT, PROJECT, PROJECT.c.id == ACCOUNT_PROJECT.c.project_id)
+        .where(ACCOUNT_PROJECT.c.account_id == ACCOUNT.c.id)
+        .correlate(ACCOUNT)
+        .scalar_subquery()
+    )
+    last = select(func.max(SESSION.c.started_at)).where(SESSION.c.account_id == ACCOUNT.c.id).correlate(ACCOUNT)
+    return (
+        select(
+            ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, ACCOUNT.c.active, ACCOUNT.c.demo, PERSON.c.name_en,
+            PERSON.c.name_ar, func.coalesce(codes, cast([], ARRAY(PROJECT.c.code.type))).label("projects"),
+            last.scalar_subquery().label("last_sign_in"),
+        )
+        .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
+        .where(*([] if account_id is None else [ACCOUNT.c.id == account_id]))
+        .order_by(func.lower(ACCOUNT.c.name))
+    )  # fmt: skip
+
+
+def select_demo() -> Select[Any]:
+    """One row per open account of the demonstration, in the order they were made: (name, role, name_en, name_ar)."""
+    return (
+        select(ACCOUNT.c.name, ACCOUNT.c.role, PERSON.c.name_en, PERSON.c.name_ar)
+        .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
+        .where(ACCOUNT.c.demo, ACCOUNT.c.active)
+        .order_by(ACCOUNT.c.id)
+        .limit(20)
+    )
+
+
+def select_unit() -> Select[Any]:
+    """The unit's code and names, if it was entered."""
+    return select(UNIT.c.code, UNIT.c.name_en, UNIT.c.name_ar).order_by(UNIT.c.id).limit(1)
+
+
+def insert_account(values: dict[str, Any]) -> Insert:
+    """A new account; the answer is its id."""
+    return insert(ACCOUNT).values(values).returning(ACCOUNT.c.id)
+
+
+def insert_projects(account_id: int, codes: tuple[str, ...]) -> Insert:
+    """Put the account into the projects with these codes; the answer is one row per project found."""
+    found = select(cast(account_id, Integer), PROJECT.c.id).where(PROJECT.c.code.in_(codes))
+    return (
+        insert(ACCOUNT_PROJECT).from_select(["account_id", "project_id"], found).returning(ACCOUNT_PROJECT.c.project_id)
+    )
+
+
+def select_person(code: str) -> Select[Any]:
+    """The id of the person with this code."""
+    return select(PERSON.c.id).where(func.lower(PERSON.c.code) == code.lower())
+
+
+def update_account(account_id: int, values: dict[str, Any]) -> Update:
+    """Change an account."""
+    return update(ACCOUNT).where(ACCOUNT.c.id == account_id).values(values)
+
+
+def insert_session(values: dict[str, Any]) -> Insert:
+    """A new session."""
+    return insert(SESSION).values(values)
+
+
+def select_sessions(account_id: int, now: datetime) -> Select[Any]:
+    """The account's open sessions, newest first."""
+    return (
+        select(SESSION.c.id, SESSION.c.agent, SESSION.c.address, SESSION.c.started_at, SESSION.c.expires_at)
+        .where(SESSION.c.account_id == account_id, SESSION.c.revoked_at.is_(None), SESSION.c.expires_at > now)
+        .order_by(SESSION.c.started_at.desc())
+    )
+
+
+def revoke_session(digest: bytes, now: datetime) -> Update:
+    """End the session with this token."""
+    return update(SESSION).where(SESSION.c.digest == digest, SESSION.c.revoked_at.is_(None)).values(revoked_at=now)
+
+
+def revoke_sessions(account_id: int, now: datetime, *, only: int | None = None, keep: int | None = None) -> Update:
+    """End an account's sessions: all, `only` one of them, or all but the one to `keep`."""
+    statement = update(SESSION).where(SESSION.c.account_id == account_id, SESSION.c.revoked_at.is_(None))
+    statement = statement if only is None else statement.where(SESSION.c.id == only)
+    return (statement if keep is None else statement.where(SESSION.c.id != keep)).values(revoked_at=now)
+
+
+def revoke_tokens(account_id: int, now: datetime) -> Update:
+    """End an account's tokens."""
+    return update(TOKEN).where(TOKEN.c.account_id == account_id, TOKEN.c.revoked_at.is_(None)).values(revoked_at=now)
+
+
+def insert_token(values: dict[str, Any]) -> Insert:
+    """A new token."""
+    return insert(TOKEN).values(values)
+
+
+def insert_attempt(name: str, address: str, at: datetime) -> Insert:
+    """An attempt, counted as failed until it succeeds; the answer is its id."""
+    return insert(ATTEMPT).values(name=name, address=address, at=at, good=False).returning(ATTEMPT.c.id)
+
+
+def select_failures(attempt_id: int, name: str, address: str, since: datetime, most: int) -> Select[Any]:
+    """Of the other attempts: (by_name, by_address, nth: the moment of the `most`-th newest failure of the name).
+
+    A name's failures count from its last success; those of an address always do: else one known password would
+    open the door to guessing others.
+    """
+    recent = [ATTEMPT.c.at > since, ATTEMPT.c.id != attempt_id, ATTEMPT.c.good.is_(False)]
+    success = func.coalesce(
+        select(func.max(ATTEMPT.c.at)).where(ATTEMPT.c.name == name, ATTEMPT.c.good).scalar_subquery(), since
+    )
+    of_name = [*recent, ATTEMPT.c.name == name, ATTEMPT.c.at > success]
+    nth = select(ATTEMPT.c.at).where(*of_name).order_by(ATTEMPT.c.at.desc()).offset(most - 1).limit(1)
+    return select(
+        select(func.count()).where(*of_name).scalar_subquery().label("by_name"),
+        select(func.count()).where(*recent, ATTEMPT.c.address == address).scalar_subquery().label("by_address"),
+        nth.scalar_subquery().label("nth"),
+    )
+
+
+def delete_attempt(attempt_id: int) -> Delete:
+    """Forget an attempt that was turned away: it must not prolong the wait."""
+    return delete(ATTEMPT).where(ATTEMPT.c.id == attempt_id)
+
+
+def delete_old_attempts(before: datetime) -> Delete:
+    """Forget attempts of long ago."""
+    return delete(ATTEMPT).where(ATTEMPT.c.at < before)
+
+
+def mark_good(attempt_id: int) -> Update:
+    """The attempt was a success."""
+    return update(ATTEMPT).where(ATTEMPT.c.id == attempt_id).values(good=True)
+
+
+def one(connection: Connection, statement: Select[Any]) -> RowMapping | None:
+    """The row of a statement, if there is one."""
+    return connection.execute(statement).mappings().one_or_none()
+
+
+def many(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
+    """The rows of a statement, by column name."""
+    return list(connection.execute(statement).mappings().all())
