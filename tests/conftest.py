@@ -1,4 +1,3 @@
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,10 +21,9 @@ NOW = datetime(2024, 12, 24, 15, 42, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[Settings]:
+def cluster(worker_id: str) -> Iterator[Settings]:
     """Throw-away servers with one migrated database, the template of every test's own."""
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-    with servers.scratch(load(), database=f"k9_{worker}" if load().test_database_url else "k9") as settings:
+    with servers.scratch(load(), database=f"k9_{worker_id}" if load().test_database_url else "k9") as settings:
         migrate.upgrade(settings.database_owner_url)
         yield settings
 

@@ -18,7 +18,7 @@ _CODED = {"project": PROJECT, "section": SECTION, "team": TEAM, "post": POST, "d
 
 
 @dataclass(frozen=True)
-class Test:
+class Condition:
     """One condition on a column: `low` is the value compared with, `high` the upper end of a range."""
 
     column: str
@@ -28,7 +28,7 @@ class Test:
 
 
 def select_rows(
-    fact_id: str, span: Span, filters: Filters, tests: Iterable[Test], sort: str, size: int, offset: int
+    fact_id: str, span: Span, filters: Filters, tests: Iterable[Condition], sort: str, size: int, offset: int
 ) -> Select[Any]:
     """One page of records, all columns. `sort` is a field's name, with - before it for descending; ties by id."""
     fact = FACTS[fact_id]
@@ -41,7 +41,7 @@ def select_rows(
     )
 
 
-def select_count(fact_id: str, span: Span, filters: Filters, tests: Iterable[Test]) -> Select[Any]:
+def select_count(fact_id: str, span: Span, filters: Filters, tests: Iterable[Condition]) -> Select[Any]:
     """How many records the pages hold together."""
     fact = FACTS[fact_id]
     return select(func.count()).where(
@@ -100,11 +100,11 @@ def _sorted_by(fact_id: str, name: str) -> ColumnElement[Any]:
     return select(table.c.code).where(table.c.id == fact.c[field.column]).scalar_subquery()
 
 
-def _tests(fact: Table, tests: Iterable[Test]) -> list[ColumnElement[bool]]:
+def _tests(fact: Table, tests: Iterable[Condition]) -> list[ColumnElement[bool]]:
     return [_OPERATORS[one.operator](fact.c[one.column], one) for one in tests]
 
 
-_OPERATORS: dict[Operator, Callable[[ColumnElement[Any], Test], ColumnElement[bool]]] = {
+_OPERATORS: dict[Operator, Callable[[ColumnElement[Any], Condition], ColumnElement[bool]]] = {
     "equals": lambda column, test: column == test.low,
     "notEqual": lambda column, test: column.is_distinct_from(test.low),
     "contains": lambda column, test: column.icontains(str(test.low), autoescape=True),

@@ -186,13 +186,13 @@ def test_a_role_without_the_report_is_refused(kit: Kit) -> None:
 
 def test_an_unknown_dog_is_named_with_the_nearest(kit: Kit, desk: Desk, administrator: Viewer) -> None:
     desk.dog("K9-017")
-    with pytest.raises(UserError, match="K9-071' is not a known dog. Did you mean K9-017"):
+    with pytest.raises(UserError, match=r"K9-071' is not a known dog. Did you mean K9-017"):
         ask(kit, administrator, "on=2024-12-24&dog=K9-071")
 
 
 def test_another_projects_dog_reads_as_unknown(kit: Kit, desk: Desk, manager: Viewer) -> None:
     desk.session(dog="K9-900", project="P2")
-    with pytest.raises(UserError, match="K9-900' is not a known dog"):
+    with pytest.raises(UserError, match=r"K9-900' is not a known dog"):
         ask(kit, manager, "on=2024-12-24&dog=K9-900")
 
 

@@ -56,7 +56,7 @@ class Ledger:
 
 def _insert(project: int, day: date, minutes: int) -> str:
     return (
-        "INSERT INTO ops.training_session (day, at, project_id, status, programme, rating_scale, minutes) VALUES "
+        "INSERT INTO ops.training_session (day, at, project_id, status, programme, rating_scale, minutes) VALUES "  # noqa: S608 - psql reads text
         f"('{day}', '{day} 08:00+03', {project}, 'APPROVED', 'OPERATIONAL', 10, {minutes})"
     )
 

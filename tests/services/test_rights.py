@@ -2,7 +2,7 @@
 
 import pytest
 from factories import Desk
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.exc import ProgrammingError
 
 from services.kit import Kit
@@ -71,7 +71,7 @@ def test_an_empty_scope_sees_nothing(kit: Kit, two_projects: tuple[int, int]) ->
 )
 def test_the_application_role_cannot_loosen_the_rules(kit: Kit, statement: str) -> None:
     with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), kit.db.plain() as connection:
-        connection.execute(text(statement))
+        connection.exec_driver_sql(statement)
 
 
 def test_a_row_cannot_be_written_into_another_project(kit: Kit, desk: Desk, two_projects: tuple[int, int]) -> None:

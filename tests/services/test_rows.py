@@ -9,7 +9,7 @@ from services.errors import ForbiddenError, UnknownError, UserError
 from services.kit import Kit
 from services.question import Question
 from services.rows import Page
-from services.store.records import Test
+from services.store.records import Condition
 from services.viewer import Scope, Viewer
 
 
@@ -66,20 +66,20 @@ def test_a_page_has_a_size(kit: Kit, administrator: Viewer, size: int) -> None:
 @pytest.mark.parametrize(
     ("test", "expected"),
     [
-        (Test("score", "greaterThan", 7), [8, 9]),
-        (Test("score", "between", 6, 8), [6, 8]),
-        (Test("score", "equals", 9), [9]),
-        (Test("subject", "contains", "SEARCH"), [6, 9]),
-        (Test("subject", "contains", "50%"), [8]),
-        (Test("subject", "startsWith", "vehicle"), [6]),
-        (Test("location", "blank"), [9]),
-        (Test("location", "notBlank"), [6, 8]),
-        (Test("minutes", "lessThan", 10), []),
-        (Test("location", "notEqual", "Gate"), [8, 9]),
+        (Condition("score", "greaterThan", 7), [8, 9]),
+        (Condition("score", "between", 6, 8), [6, 8]),
+        (Condition("score", "equals", 9), [9]),
+        (Condition("subject", "contains", "SEARCH"), [6, 9]),
+        (Condition("subject", "contains", "50%"), [8]),
+        (Condition("subject", "startsWith", "vehicle"), [6]),
+        (Condition("location", "blank"), [9]),
+        (Condition("location", "notBlank"), [6, 8]),
+        (Condition("minutes", "lessThan", 10), []),
+        (Condition("location", "notEqual", "Gate"), [8, 9]),
     ],
 )
 def test_the_grid_filters_by_column(
-    kit: Kit, desk: Desk, administrator: Viewer, test: Test, expected: list[int]
+    kit: Kit, desk: Desk, administrator: Viewer, test: Condition, expected: list[int]
 ) -> None:
     desk.session(at="07:00", rating=6, subject="Vehicle search", location="Gate")
     desk.session(at="08:00", rating=8, subject="Heel 50% longer", location="Yard")
