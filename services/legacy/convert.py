@@ -24,11 +24,13 @@ class SkipError(Exception):
 
 @dataclass
 class Reading:
-    """One row on its way: what to look up, and what was noticed. `ids` holds our ids by kind and old key."""
+    """One row on its way: what to look up, and what was noticed. `ids` holds our ids by kind and old key;
+    `known`: whether an earlier run made a row of it."""
 
     row: Row
     zone: ZoneInfo
     ids: Mapping[str, Mapping[str, int]]
+    known: bool = False
     odd: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 

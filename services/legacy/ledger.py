@@ -67,7 +67,7 @@ class Book:
         self._pending.append({
             "source": SOURCE, "source_table": self._old.name, "source_key": key, "digest": digest, "outcome": outcome,
             "reason": reason, "target": self._old.target, "target_id": target_id, "run_id": run_id,
-            "made": self._old.source if outcome == "imported" else None,
+            "made": None if outcome == "merged" else self._old.source,
         })  # fmt: skip
 
     def put_by(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Engine, case, column, create_engine, func, select, table
+from sqlalchemy import JSON, ColumnClause, Connection, Engine, case, column, create_engine, func, select, table
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.sql.expression import ColumnElement
@@ -22,6 +22,10 @@ DAYS = ("date", "timestamp without time zone", "timestamp with time zone")
 EXAMPLE = "postgresql://reader:password@host:5432/k9"
 
 
+def _named(name: str) -> ColumnClause[Any]:
+    return column(name)
+
+
 class Source:
     """The old database as it stood when the snapshot was taken. `types`: table -> column -> type."""
 
@@ -30,13 +34,15 @@ class Source:
         self.types = self._types()
 
     def _types(self) -> dict[str, dict[str, str]]:
-        name, held, kind, schema = (column(one) for one in ("table_name", "column_name", "data_type", "table_schema"))
-        columns = table("columns", name, held, kind, schema, schema="information_schema")
+        columns = table(
+            "columns",
+            *map(_named, ("table_schema", "table_name", "column_name", "data_type")),
+            schema="information_schema",
+        )
+        wanted = columns.select().where(columns.c.table_schema == func.current_schema())
         found: dict[str, dict[str, str]] = {}
-        for one in self._connection.execute(
-            select(name, held, kind).select_from(columns).where(schema == func.current_schema())
-        ):
-            found.setdefault(one[0], {})[one[1]] = one[2]
+        for _, name, held, kind in self._connection.execute(wanted):
+            found.setdefault(name, {})[held] = kind
         return found
 
     def require(self, tables: Iterable[OldTable]) -> None:

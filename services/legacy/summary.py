@@ -145,7 +145,9 @@ def _section(title: str, summary: Summary, outcome: str) -> Iterator[str]:
     found = [(line, one) for line in summary.lines for one in _remarks(line) if one.outcome == outcome]
     if found:
         yield title
-        yield from (f"  {line.table}: {one.rows} x {one.text} (first: {one.keys[0]})" for line, one in found[:MOST_REMARKS])
+        yield from (
+            f"  {line.table}: {one.rows} x {one.text} (first: {one.keys[0]})" for line, one in found[:MOST_REMARKS]
+        )
         yield from _more(len(found) - MOST_REMARKS)
         yield ""
 

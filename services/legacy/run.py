@@ -1,0 +1,115 @@
+"""The import: one snapshot of the old database, one transaction in ours."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+
+from services.errors import UserError
+from services.legacy.directory import import_directory
+from services.legacy.ledger import SOURCE
+from services.legacy.links import import_links
+from services.legacy.logins import import_access, import_logins
+from services.legacy.mapping import EMPLOYEE, NEVER, TABLES
+from services.legacy.records import import_facts
+from services.legacy.source import opened
+from services.legacy.summary import Summary
+from services.legacy.work import Progress, Work
+from services.store import imports, migrate
+
+NOT_YET = "not yet imported"
+
+
+def import_legacy(
+    owner_url: str, source_url: str, zone: ZoneInfo, *, dry_run: bool = False, progress: Progress | None = None
+) -> Summary:
+    """Bring everything the importer knows from the old database into ours, or nothing of it.
+
+    `zone` is the zone of the old system's wall clocks. `progress` is told how many rows were read since it was
+    last told. Raises UserError when either database is not what it should be.
+    """
+    with opened(source_url) as source, _ours(owner_url, dry_run=dry_run) as connection:
+        source.require(TABLES)
+        require_own_place(connection)
+        run_id, started_at = imports.begin_run(connection, SOURCE)
+        work = Work(source, connection, zone, run_id, started_at, progress or (lambda _: None))
+        require_same_source(work)
+        import_everything(work)
+        summary = summed(work, str(make_url(source_url).database), dry_run=dry_run)
+        imports.finish_run(connection, run_id, summary.as_json())
+    return summary
+
+
+def import_everything(work: Work) -> None:
+    """In an order in which every row comes after those it points at."""
+    import_directory(work)
+    import_logins(work)
+    claims = import_links(work)
+    import_access(work, claims)
+    import_facts(work)
+
+
+def rows_to_read(source_url: str) -> int:
+    """How many rows an import will read; raises UserError as the import does."""
+    with opened(source_url) as source:
+        source.require(TABLES)
+        return sum(source.rows(old.name) for old in TABLES)
+
+
+@contextmanager
+def _ours(owner_url: str, *, dry_run: bool) -> Iterator[Connection]:
+    """One transaction as the owner of the tables; a dry run takes everything back."""
+    engine = create_engine(owner_url)
+    try:
+        with engine.connect() as connection, connection.begin() as transaction:
+            yield connection
+            if dry_run:
+                transaction.rollback()
+    except (IntegrityError, DataError) as error:
+        said = str(error.orig).strip().splitlines()
+        raise UserError(f"A row breaks a rule of the tables: {' '.join(said[:2])} Nothing was imported.") from error
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        raise UserError("A database closed the connection. Nothing was imported; start again.") from error
+    finally:
+        engine.dispose()
+
+
+def require_own_place(connection: Connection) -> None:
+    """Refuse a database that is not ready, or whose unit is not real."""
+    if migrate.current(connection) != migrate.newest():
+        raise UserError("The database is not at the newest migration. Run: python3 k9.py db upgrade")
+    if not imports.is_alone(connection):
+        raise UserError("Another import is running. Wait until it has ended.")
+    there = imports.unit(connection)
+    if there and there[1] is not None:
+        raise UserError(
+            f"This database holds the demonstration unit {there[0]}. Import into a database of its own: set "
+            "DATABASE_URL, or K9_DEMO=0 and another K9_HOME."
+        )
+
+
+def require_same_source(work: Work) -> None:
+    """Refuse an old database of another unit: none of the people imported before is in it."""
+    known = imports.ledger(work.connection, SOURCE, EMPLOYEE.name)
+    if known and known.keys().isdisjoint(str(row["id"]) for row in work.source.all(EMPLOYEE)):
+        raise UserError("None of the people imported before are in this old database: it is another unit's.")
+
+
+def summed(work: Work, database: str, *, dry_run: bool) -> Summary:
+    """What the run did; fails when a source row is not accounted for."""
+    ours = {old.name for old in TABLES}
+    left = {
+        name: (work.source.rows(name), f"never imported ({NEVER[name]})" if name in NEVER else NOT_YET)
+        for name in sorted(work.source.types)
+        if name not in ours
+    }
+    summary = Summary(database, work.zone.key, dry_run, work.lines, {name: one for name, one in left.items() if one[0]})
+    summary.follow_ups = work.follow_ups
+    summary.logins_without_password = imports.accounts_without_password(work.connection)
+    summary.require_all_rows()
+    return summary
