@@ -162,9 +162,8 @@
 
   function watch() {
     const title = document.getElementById('title');
-    const see = (node, act) => node && new MutationObserver(act).observe(node, { childList: true, subtree: true, characterData: true });
-    see(title, () => { document.title = title.textContent; });
-    see(page(), arrive);
+    const name = new MutationObserver(() => { document.title = title.textContent; });
+    name.observe(title, { childList: true, subtree: true, characterData: true });
   }
 
   document.addEventListener('click', clicked);
@@ -177,6 +176,7 @@
   addEventListener('scroll', () => { clearTimeout(remembering); remembering = setTimeout(remember, 200); }, { passive: true });
   addEventListener('popstate', () => { clearTimeout(remembering); if (address() !== shown) { closeSheets(); follow(); } });
   addEventListener('k9-live', watch);
+  addEventListener('k9-drawn', arrive);
   addEventListener('k9-failed', () => tell(words.failed));
   history.scrollRestoration = 'manual';
   if (!scrollY && history.state?.y) scrollTo(0, history.state.y);

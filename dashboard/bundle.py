@@ -24,6 +24,7 @@ CORE_PARTS = (
     "assets:dash/components.js",
     "assets:dash/answers.js",
     "assets:dash/lazy.js",
+    "assets:dash/stay.js",
     "assets:app.js",
     "assets:dash/swap.js",
     "assets:dash/start.js",

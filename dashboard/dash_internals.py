@@ -10,12 +10,14 @@ from urllib.parse import quote, urlsplit
 
 import flask
 from dash import Dash, _callback, dcc, html
+from dash.development.base_component import Component
 from flask import Flask, Response
 from plotly.io.json import to_json_plotly as to_json
 
 from dashboard import bundle, markup, security_headers, static_files, styles
 from layouts import ids
 from layouts.page import Page
+from layouts.tree import Node, Tree, nodes_of
 
 # What the renderer reads; the rest of Dash's configuration tells strangers our versions.
 CONFIG = (
@@ -47,7 +49,7 @@ class K9Dash(Dash):
             assets_folder="no-assets", assets_url_path="no-assets", enable_mcp=False,
         )  # fmt: skip
         self.render_page = render
-        self.layout = _layout(html.Div(), "")
+        self.layout = _layout(Tree(ids.PAGE), "")
 
     def get_ready(self) -> None:
         """Take in all callbacks now: Dash would do so in the first request, while a second one finds half of them.
@@ -60,6 +62,7 @@ class K9Dash(Dash):
         _callback.GLOBAL_CALLBACK_LIST.extend(known[0])
         _callback.GLOBAL_CALLBACK_MAP.update(known[1])
         _callback.GLOBAL_INLINE_SCRIPTS.extend(scripts)
+        _callback.to_json = self._answer  # type: ignore[attr-defined]  # the name it calls, not one it exports
 
     def index(self, *_args: Any, **_kwargs: Any) -> Response:
         query = flask.request.query_string.decode()
@@ -70,18 +73,41 @@ class K9Dash(Dash):
         """Only asked when the copy inside the document was used up; the page is then the one that asks."""
         asking = urlsplit(flask.request.referrer or "/")
         page = self.render_page(asking.path or "/", f"?{asking.query}" if asking.query else "")
-        return Response(to_json(_layout(page.body, page.title)), mimetype="application/json")
+        return Response(to_json(self._planted(page)), mimetype="application/json")
 
     def document(self, page: Page) -> str:
         """The whole document; numbers come before scripts, so that they are read from the first bytes."""
-        layout = _layout(page.body, page.title)
         nonce = security_headers.nonce()
         inline = "".join([f'<script nonce="{nonce}">{script}</script>' for script in self._inline_scripts])
         return DOCUMENT.substitute(
             self._fixed, lang=page.lang, direction=page.direction, theme=page.theme, title=escape(page.title),
-            css=styles.critical_css(page.lang, static_files.url), nonce=nonce, first_paint=markup.to_html(layout),
-            layout=_as_data(to_json(layout)), inline=inline,
+            css=styles.critical_css(page.lang, static_files.url), nonce=nonce, first_paint=markup.to_html(_layout(html.Div(page.body, id=ids.PAGE), page.title)),
+            layout=_as_data(to_json(self._planted(page))), inline=inline,
         )  # fmt: skip
+
+    def _planted(self, page: Page) -> html.Div:
+        return _layout(Tree(ids.PAGE, *self._parts(page.body)), page.title)
+
+    def _parts(self, body: Any) -> tuple[list[Node], list[Component]]:
+        """Elements that a callback speaks to stay components, all others become data."""
+        return nodes_of(
+            body, lambda part: isinstance(named := getattr(part, "id", ""), dict) or named in self._spoken_to
+        )
+
+    def _answer(self, answer: Any) -> str:
+        """In Dash's place: the page that a callback returns as `children` goes out as data, too."""
+        pages = answer.get("response", {}) if isinstance(answer, dict) else {}
+        if "children" in pages.get(ids.PAGE, {}):
+            nodes, islands = self._parts(pages[ids.PAGE].pop("children"))
+            pages[ids.PAGE] |= {"nodes": nodes, "islands": islands}
+        return str(to_json(answer))
+
+    @cached_property
+    def _spoken_to(self) -> frozenset[str]:
+        """The plain ids in all callbacks; an output reads `id.property`, several read `..a.b...c.d..`."""
+        outputs = [one for known in self._callback_list for one in known["output"].strip(".").split("...")]
+        heard = [one["id"] for known in self._callback_list for one in (*known["inputs"], *known["state"])]
+        return frozenset([one.rpartition(".")[0] for one in outputs] + heard)
 
     @cached_property
     def _fixed(self) -> dict[str, str]:
@@ -112,12 +138,12 @@ def boot_script() -> str:
     return "\n".join([line.strip() for line in lines if not line.strip().startswith("//")])
 
 
-def _layout(body: Any, title: str) -> html.Div:
+def _layout(page: Component, title: str) -> html.Div:
     # assets/dash/answers.js fills in the address of the first child; keep it first.
     return html.Div(
         [
             dcc.Location(id=ids.URL, refresh="callback-nav"),
-            html.Div(id=ids.PAGE, children=body),
+            page,
             html.Div(id=ids.TITLE, hidden=True, children=title),
         ]
     )

@@ -1,37 +1,50 @@
-// The React side of layouts/svg.py and layouts/native.py; dashboard/markup.py writes the same as text.
+// The React side of layouts/tree.py, svg.py and native.py; dashboard/markup.py writes the same as text.
 (function () {
-  const draw = React.createElement;
-  const shapes = new Set(['path', 'rect', 'circle', 'line', 'polyline', 'text', 'tspan', 'g', 'title']);
-  const controls = new Set(['button', 'datalist', 'details', 'dialog', 'fieldset', 'form', 'input', 'label', 'legend',
-    'meter', 'optgroup', 'option', 'output', 'progress', 'select', 'summary', 'textarea', 'time']);
+  const forbidden = /^(script|iframe|object|embed|base|meta|link|style)$/i;
+  const unsafe = /^on|^dangerously|^srcdoc$|^formaction$/i;
   // React knows these as yes or no; every other bare attribute must be an empty text to be written.
   const switches = new Set(['disabled', 'hidden', 'multiple', 'required', 'selected', 'open', 'defaultChecked']);
-  const safe = (name) => !/^on|^dangerously|^srcdoc$|^formaction$/i.test(name);
-  const attributes = (given) => Object.fromEntries(Object.entries(given || {}).filter(([name]) => safe(name)));
-
-  function shape([tag, given, inside], index) {
-    if (!shapes.has(tag)) return null;
-    return draw(tag, { ...attributes(given), key: index }, Array.isArray(inside) ? inside.map(shape) : inside);
-  }
-
-  function Svg(props) {
-    const given = { id: props.id, viewBox: props.viewBox, className: props.className,
-      preserveAspectRatio: props.preserveAspectRatio };
-    for (const name in props) if (name.startsWith('data-')) given[name] = props[name];
-    const named = props.label ? { role: 'img', 'aria-label': props.label } : { 'aria-hidden': 'true' };
-    return draw('svg', { ...given, ...named }, (props.shapes || []).map(shape));
-  }
 
   // A value of ours is a first value; the key makes a new control when ours changes, for the browser keeps what was typed.
-  function Native(props) {
-    if (!controls.has(props.tag)) return null;
-    const { class: className, value, checked, ...given } = attributes(props.attributes);
-    if (props.tag === 'input' || props.tag === 'textarea') {
-      Object.assign(given, { defaultValue: value, defaultChecked: checked, key: JSON.stringify([value, checked]) });
-    } else if (value !== undefined) given.value = value;
-    for (const name in given) if (given[name] === true && !switches.has(name)) given[name] = '';
-    return draw(props.tag, { ...given, id: props.id, className }, props.children);
+  function firstValue({ value, checked, ...given }) {
+    return { ...given, defaultValue: value, defaultChecked: checked, key: JSON.stringify([given.key, value, checked]) };
   }
 
-  window.layouts = { Svg, Native };
+  function element(tag, given, inside) {
+    if (forbidden.test(tag)) return null;
+    const ours = tag === 'input' || tag === 'textarea' ? firstValue(given) : { ...given };
+    for (const name in ours) {
+      if (unsafe.test(name)) delete ours[name];
+      else if (ours[name] === true && !switches.has(name)) ours[name] = '';
+    }
+    return React.createElement(tag, ours, ...inside);
+  }
+
+  function grow(node, place, islands) {
+    if (typeof node === 'string') return node;
+    if (typeof node === 'number') return islands[node];
+    const [tag, given, ...inside] = node;
+    return element(tag, { ...given, key: place }, inside.map((child, index) => grow(child, index, islands)));
+  }
+
+  function Tree(props) {
+    // After each drawing, so that app.js can move focus and scroll to where the new page wants them.
+    React.useEffect(() => { dispatchEvent(new Event('k9-drawn')); });
+    const islands = [].concat(props.islands || []);
+    const inside = props.children || (props.nodes || []).map((node, index) => grow(node, index, islands));
+    return React.createElement('div', { id: props.id }, inside);
+  }
+
+  const shape = ([tag, given, inside], key) =>
+    element(tag, { ...given, key }, Array.isArray(inside) ? inside.map(shape) : [inside]);
+
+  function Svg({ shapes, label, className, ...given }) {
+    const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' };
+    for (const name in given) if (!/^(id|viewBox|preserveAspectRatio|data-.*)$/.test(name)) delete given[name];
+    return element('svg', { ...given, class: className, ...named }, (shapes || []).map(shape));
+  }
+
+  const Native = ({ tag, attributes, id, children }) => element(tag, { ...attributes, id }, [].concat(children ?? []));
+
+  window.layouts = { Tree, Svg, Native };
 })();

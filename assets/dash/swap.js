@@ -30,9 +30,12 @@
     const after = [root, ...root.querySelectorAll('*')];
     const focused = before.indexOf(document.activeElement);
     entry.hidden = false;
-    if (before.length === after.length) before.forEach((element, place) => carry(element, after[place]));
+    const named = (element) => element.id && root.querySelector('#' + CSS.escape(element.id));
+    const twin = (element, place) => (before.length === after.length ? after[place] : named(element));
+    const pairs = before.map((element, place) => [element, twin(element, place)]).filter(([, to]) => to);
+    for (const [from, to] of pairs) carry(from, to);
     first.remove();
-    if (focused >= 0) after[focused]?.focus({ preventScroll: true });
+    pairs.find(([from]) => from === before[focused])?.[1].focus({ preventScroll: true });
     document.documentElement.dataset.live = '';
     dispatchEvent(new Event('k9-live'));
   }

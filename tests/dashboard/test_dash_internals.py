@@ -1,15 +1,16 @@
+import inspect
 import json
 import re
 from html.parser import HTMLParser
 
 import dash
 import pytest
-from dash import Input, Output, _callback, callback, html
+from dash import Input, Output, State, _callback, callback, html
 from flask import Flask
 from plotly.offline import get_plotlyjs_version
 
 from dashboard import bundle, csrf, security_headers, static_files
-from dashboard.dash_internals import CONFIG, create_dash
+from dashboard.dash_internals import CONFIG, K9Dash, create_dash
 from layouts import ids
 from layouts.page import Page
 
@@ -139,6 +140,7 @@ def test_callbacks_refuse_other_sites(browser):
 def test_each_application_knows_every_callback(monkeypatch):
     monkeypatch.setattr(_callback, "GLOBAL_CALLBACK_LIST", [])
     monkeypatch.setattr(_callback, "GLOBAL_CALLBACK_MAP", {})
+    monkeypatch.setattr(_callback, "to_json", _callback.to_json)
 
     @callback(Output(ids.PAGE, "children"), Input(ids.URL, "search"), prevent_initial_call=True)
     def show(search):
@@ -148,6 +150,33 @@ def test_each_application_knows_every_callback(monkeypatch):
         made = create_dash(Flask(name, static_folder=None), render)
         made.get_ready()
         assert [known["output"] for known in made._callback_list] == ["page.children"]
+
+
+def test_a_page_from_a_callback_travels_as_data(app):
+    answer = json.loads(_callback.to_json({"multi": True, "response": {"page": {"children": html.P("42")}}}))
+    assert answer["response"] == {"page": {"nodes": [["p", {}, "42"]], "islands": []}}
+
+
+def test_other_answers_travel_as_they_are(app):
+    answer = {"multi": True, "response": {"grid": {"rowData": [1]}}}
+    assert json.loads(_callback.to_json(answer)) == answer
+
+
+def test_what_a_callback_speaks_to_stays_a_component(monkeypatch):
+    monkeypatch.setattr(_callback, "GLOBAL_CALLBACK_LIST", [])
+    monkeypatch.setattr(_callback, "GLOBAL_CALLBACK_MAP", {})
+    monkeypatch.setattr(_callback, "to_json", _callback.to_json)
+
+    @callback(Output("said", "children"), Output("also", "title"), Input("send", "n_clicks"), State("kept", "data-x"))
+    def send(clicks, kept):
+        return clicks, kept
+
+    made = create_dash(Flask("speaking", static_folder=None), render)
+    made.get_ready()
+    names = ["said", "also", "send", "kept", "silent"]
+    nodes, islands = made._parts([html.P(id=name) for name in names] + [html.P(id={"type": "card", "n": 1})])
+    assert [part.id for part in islands] == ["said", "also", "send", "kept", {"type": "card", "n": 1}]
+    assert nodes == [0, 1, 2, 3, ["p", {"id": "silent"}], 4]
 
 
 # What follows guards the private names that we build on: one of these fails when an upgrade moves them.
@@ -170,6 +199,13 @@ def test_renderer_still_asks_the_questions_that_we_answer():
 def test_location_still_listens_to_our_navigation():
     assert 'addEventListener("_dashprivate_pushstate"' in CORE
     assert "callback-nav" in CORE
+
+
+def test_dash_still_writes_its_answers_where_we_listen(app):
+    assert _callback.to_json.__func__ is K9Dash._answer
+    assert "to_json(response)" in inspect.getsource(_callback)
+    assert ".sideUpdate" in RENDERER
+    assert "children_props" in RENDERER
 
 
 def test_graph_still_asks_for_plotly_and_its_chunk_where_we_serve_them():
