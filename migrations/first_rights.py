@@ -15,6 +15,7 @@ GRANT INSERT, UPDATE ON ALL TABLES IN SCHEMA ops TO k9_app;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA app TO k9_app;
 GRANT DELETE ON app.account_project, app.attempt, app.session TO k9_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA ops, app TO k9_app;
+GRANT SELECT ON public.alembic_version TO k9_app;
 """
 
 # Both settings must be present: a connection that forgot its scope sees nothing. The sub-selects make PostgreSQL

@@ -81,6 +81,11 @@ class Shelf:
     def __init__(self, db: Database) -> None:
         self._db, self._lock, self._held = db, Lock(), Directory((), -1)
 
+    @property
+    def held(self) -> Directory:
+        """The newest directory read so far: after an answer, at least the answer's own."""
+        return self._held
+
     def at(self, version: int) -> Directory:
         """The directory at this version or a newer one; reads it only when the version has changed."""
         held = self._held

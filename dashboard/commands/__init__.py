@@ -18,6 +18,8 @@ WORDS = {
     "doctor": "doctor",
     "test": "quality",
     "check": "quality",
+    "user": "access",
+    "token": "access",
 }
 
 

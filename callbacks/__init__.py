@@ -1,0 +1,1 @@
+"""What happens: read the input, ask one service, hand the answer to a layout."""

@@ -1,0 +1,22 @@
+"""The kit and the viewer of this request."""
+
+from flask import current_app
+from flask_login import current_user
+
+from services.kit import Kit
+from services.viewer import Viewer
+
+KIT = "k9"
+"""Where the application keeps its kit among Flask's extensions."""
+
+
+def kit() -> Kit:
+    """Every door to the outside."""
+    found: Kit = current_app.extensions[KIT]
+    return found
+
+
+def viewer() -> Viewer:
+    """Who is asking. The gate has let somebody in before any callback runs."""
+    found: Viewer = current_user.viewer
+    return found

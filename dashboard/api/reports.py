@@ -1,0 +1,121 @@
+"""Reports over HTTP: the catalogue, answers, rows, options, records, and whether an answer is still the newest."""
+
+import hashlib
+import json
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from flask import Blueprint, Response, request
+
+from callbacks.request import kit, viewer
+from dashboard.api import shapes
+from services import rows as records
+from services.answers import answer, metrics_of, prepare
+from services.catalogue.records import RECORD_TYPES
+from services.catalogue.reports import REPORTS
+from services.errors import UserError, unknown
+from services.facets import facets
+from services.question import Question
+
+blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
+
+
+def body(content: Any, **headers: str) -> Response:
+    """JSON, as UTF-8."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    response = Response(text, mimetype="application/json")
+    response.headers.update(headers)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def asked(report_id: str, *without: str) -> Question:
+    """The question of this request's query, less the parameters that are this call's own."""
+    query = request.query_string.decode(errors="replace")
+    if without:
+        query = urlencode([pair for pair in parse_qsl(query, keep_blank_values=True) if pair[0] not in without])
+    return Question.parse(report_id, query, kit().calendar())
+
+
+@blueprint.get("/reports")
+def catalogue() -> Response:
+    seen = [one for one in REPORTS.values() if one.id in viewer().role.reports]
+    plain = [(one, Question.parse(one.id, "", kit().calendar())) for one in seen]
+    return body({"reports": [shapes.report_entry(one, metrics_of(question, viewer())) for one, question in plain]})
+
+
+@blueprint.get("/reports/<report_id>")
+def report(report_id: str) -> Response:
+    question = asked(report_id)
+    found = answer(kit(), question, viewer())
+    content = shapes.answer_body(question, found, kit().shelf.held, kit().unit.first_weekday)
+    if found.cache == "away":
+        return body(content, **{"X-Cache": "miss", "X-Cache-Reason": "away"})
+    return body(content, **{"X-Cache": found.cache})
+
+
+@blueprint.get("/reports/<report_id>/rows")
+def report_rows(report_id: str) -> Response:
+    return body(_page(asked(report_id, "size")))
+
+
+@blueprint.get("/reports/<report_id>/facets")
+def report_facets(report_id: str) -> Response:
+    found = facets(kit(), asked(report_id), viewer())
+    return body(shapes.facets_body(found, kit().shelf.held))
+
+
+@blueprint.get("/records/<type_id>")
+def record_list(type_id: str) -> Response:
+    records.permit_type(_known(type_id), viewer())
+    return body(_page(asked(_report_of(type_id), "size")))
+
+
+@blueprint.get("/records/<type_id>/<int:record_id>")
+def record(type_id: str, record_id: int) -> Response:
+    return body(shapes.opened_body(records.read_record(kit(), type_id, record_id, viewer())))
+
+
+@blueprint.get("/live")
+def live() -> Response:
+    name = request.args.get("report", "")
+    question = asked(name, "report")
+    version = prepare(kit(), question, viewer()).version
+    response = body({"href": question.href, "version": version})
+    response.set_etag(hashlib.blake2b(f"{question.key}|{version}".encode(), digest_size=12).hexdigest())
+    response.make_conditional(request)
+    return response
+
+
+def _page(question: Question) -> dict[str, Any]:
+    size = _size(request.args.get("size"))
+    page = records.page(kit(), question, viewer(), size=size)
+    return {
+        "total": page.total,
+        "page": question.page,
+        "size": size,
+        "rows": [shapes.record_body(one) for one in page.records],
+    }
+
+
+def _size(text: str | None) -> int:
+    if text is None:
+        return records.PAGE_SIZE
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise UserError(
+            f"size={text[:40]} is not a whole number. Send 1 to {records.MOST_ROWS}.",
+            f"size={text[:40]} ليس عددًا صحيحًا. أرسل من 1 إلى {records.MOST_ROWS}.",
+        )
+    return int(text)
+
+
+def _known(type_id: str) -> str:
+    if type_id not in RECORD_TYPES:
+        raise unknown("record type", "نوع سجل", type_id, RECORD_TYPES)
+    return type_id
+
+
+def _report_of(type_id: str) -> str:
+    """The report that shows this record type and that the viewer opens."""
+    shown = [one.id for one in REPORTS.values() if one.fact == type_id and one.id != "overview"]
+    return next((one for one in shown if one in viewer().role.reports), shown[0])

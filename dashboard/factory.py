@@ -1,0 +1,49 @@
+"""Puts the application together: server, kit, gate, routes, interface and pages."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from flask import Flask
+
+from callbacks.request import KIT
+from dashboard import auth, csrf, errors, gate, logs, routes, security_headers, static_files, timing
+from dashboard.api import reports
+from dashboard.outside import build_kit
+from services.kit import Kit
+from settings import Settings, load
+
+LARGEST_BODY = 2_000_000
+
+
+def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flask:
+    """The server. Without settings, those of the environment; without a kit, the one that the settings describe."""
+    settings = settings or load()
+    logs.install(settings.log_level)
+    server = Flask("k9", static_folder=None)
+    server.config.update(
+        MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=LARGEST_BODY, K9_HTTPS=settings.base_url[:6] == "https:"
+    )
+    server.extensions["k9-settings"] = settings
+    server.extensions[KIT] = kit = kit or build_kit(settings, server)
+    # Before a request: in this order. After it: the other way round, so that compression sees the last word.
+    timing.install(server, kit.db.engine)
+    static_files.install(server, settings.home)
+    security_headers.install(server)
+    auth.install(server)
+    csrf.install(server)
+    gate.install(server)
+    server.before_request(routes.take_preferences)
+    server.register_blueprint(routes.blueprint)
+    server.register_blueprint(reports.blueprint)
+    errors.install(server)
+    _draw_pages(server)
+    return server
+
+
+def _draw_pages(server: Flask) -> None:
+    """Dash, with every page and callback."""
+    if find_spec("callbacks.pages") is None:
+        return
+    pages = import_module("callbacks.pages")
+    internals = import_module("dashboard.dash_internals")
+    internals.create_dash(server, pages.render).get_ready()

@@ -1,0 +1,55 @@
+"""Pages that need no script at all: sign-in and what is shown instead of a page that cannot be."""
+
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from string import Template
+from typing import Literal, cast
+from urllib.parse import quote
+
+from flask import Response, request
+
+from dashboard import bundle, markup, security_headers, static_files, styles
+from dashboard.auth import language, theme
+from layouts.page import Page
+from layouts.sign_in import sorry_page
+
+DOCUMENT = Template(
+    '<!doctype html><html lang="$lang" dir="$direction" data-theme="$theme"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><title>$title</title>'
+    '<link rel="icon" href="$icon" type="image/svg+xml"><style nonce="$nonce">$css</style></head>'
+    "<body>$body</body></html>"
+)
+Language = Literal["en", "ar"]
+Theme = Literal["light", "dark", "auto"]
+
+
+def lang() -> Language:
+    """The request's language, as layouts take it."""
+    return cast(Language, language())
+
+
+def document(page: Page, *, headers: Mapping[str, str] | None = None) -> Response:
+    """The page as a document of its own."""
+    icon = (bundle.ASSETS / "icon.svg").read_text().strip()
+    text = DOCUMENT.substitute(
+        lang=page.lang, direction=page.direction, theme=page.theme, title=escape(page.title),
+        icon="data:image/svg+xml," + quote(icon, safe=" =/:<>"), nonce=security_headers.nonce(),
+        css=styles.critical_css(page.lang, static_files.url) + _own_css(), body=markup.to_html(page.body),
+    )  # fmt: skip
+    response = Response(text, page.status, mimetype="text/html")
+    response.headers["Content-Language"] = page.lang
+    response.headers.update(headers or {})
+    return response
+
+
+@cache
+def _own_css() -> str:
+    return styles.shortened((bundle.ASSETS / "plain.css").read_text())
+
+
+def sorry(status: int, en: str, ar: str, *, headers: Mapping[str, str] | None = None) -> Response:
+    """A friendly page with the error's own words and the way back."""
+    spoken = ar if lang() == "ar" else en
+    page = sorry_page(status, spoken, lang(), cast(Theme, theme()), asked_again=request.method in ("GET", "HEAD"))
+    return document(page, headers={"Cache-Control": "no-store", **(headers or {})})

@@ -1,0 +1,345 @@
+"""Accounts: who is asking, signing in and out, tokens, and what administrators do with them."""
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_urlsafe
+
+from services import passwords
+from services.catalogue.roles import ROLES
+from services.catalogue.words import Words
+from services.errors import ForbiddenError, UnknownError, UserError, unknown
+from services.kit import Kit
+from services.store import accounts as store
+from services.store.accounts import Proof
+from services.viewer import Scope, Viewer
+
+LANGS, THEMES = ("en", "ar"), ("auto", "light", "dark")
+WINDOW = timedelta(minutes=15)
+MOST_FOR_NAME, MOST_FOR_ADDRESS = 5, 20
+"""Failures within the window. An address gets more: a whole unit may sit behind one."""
+REMEMBERED = timedelta(days=90)
+DEMO_PASSWORD = "working-dogs-demo"
+"""Of the demonstration's accounts alone: outside of it they cannot sign in."""
+log = logging.getLogger(__name__)
+
+
+class WrongSignInError(UserError):
+    """Unknown name, wrong password or disabled account: the answer is the same for all three."""
+
+    status = 401
+
+    def __init__(self) -> None:
+        super().__init__("Name or password is not right.", "الاسم أو كلمة المرور غير صحيحة.")
+
+
+class TooManyError(UserError):
+    """Too many failures; `seconds` until the next attempt is heard."""
+
+    status = 429
+
+    def __init__(self, seconds: int) -> None:
+        minutes = -(-seconds // 60)
+        super().__init__(
+            f"Too many attempts. Try again in {minutes} min.", f"محاولات كثيرة. حاول مجددًا بعد {minutes} دقيقة."
+        )
+        self.seconds = seconds
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """A viewer, and the session or token that proves it; `account` is the name to sign in with."""
+
+    viewer: Viewer
+    proof: Proof
+    proof_id: int
+    account: str
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Somebody who wants to sign in. `old` is the token of a session that this one takes the place of."""
+
+    name: str
+    password: str
+    address: str
+    agent: str = ""
+    old: str | None = None
+
+
+@dataclass(frozen=True)
+class Session:
+    """One open session of an account."""
+
+    id: int
+    agent: str
+    address: str
+    started_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class Account:
+    """One account as administrators see it; `projects` are codes."""
+
+    id: int
+    name: str
+    role: str
+    active: bool
+    demo: bool
+    name_en: str | None
+    name_ar: str | None
+    projects: tuple[str, ...]
+    last_sign_in: datetime | None
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """One person of the demonstration, with the password that everybody may know."""
+
+    name: str
+    role: str
+    person: Words
+    password: str
+
+
+def digest(token: str) -> bytes:
+    """What is stored of a token: who reads the table cannot sign in."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def signed_in(kit: Kit, proof: Proof, token: str) -> SignedIn | None:
+    """The viewer of a session's or bearer token; None when it is unknown, over, revoked or of a disabled account.
+
+    One statement.
+    """
+    statement = store.select_viewer(proof, digest(token), kit.now(), kit.calendar().today)
+    with kit.db.plain() as connection:
+        row = store.one(connection, statement)
+    if row is None or row["role"] not in ROLES:
+        return None
+    projects, dogs = tuple(row["projects"]), tuple(row["dogs"])
+    reach = ROLES[row["role"]].reach
+    scope = Scope(None if reach == "unit" else projects, dogs if reach == "dogs" else None)
+    viewer = Viewer(row["id"], row["name"], row["role"], scope, row["person_id"], row["lang"], row["theme"])
+    return SignedIn(viewer, proof, row["proof_id"], row["account"])
+
+
+def sign_in(kit: Kit, attempt: Attempt, *, demo: bool) -> str:
+    """The token of a new session. `demo`: whether the demonstration's accounts, whose password is known, may enter.
+
+    Raises WrongSignInError and TooManyError.
+    """
+    name, now = attempt.name.strip().casefold()[:100].replace("\0", ""), kit.now()
+    attempt_id = _counted(kit, name, attempt.address, now)
+    with kit.db.plain() as connection:
+        account = store.one(connection, store.select_account(name))
+    known = account is not None and account["active"] and (demo or not account["demo"])
+    right = passwords.matches(
+        attempt.password[: passwords.LONGEST], account["password_hash"] if account and known else None
+    )
+    if account is None or not right:
+        log.warning("sign-in failed", extra={"account": name, "address": attempt.address})
+        raise WrongSignInError
+    token = token_urlsafe(32)
+    with kit.db.plain() as connection:
+        connection.execute(store.mark_good(attempt_id))
+        if passwords.is_outdated(account["password_hash"]):
+            new_hash = passwords.hashed(attempt.password)
+            connection.execute(store.update_account(account["id"], {"password_hash": new_hash}))
+        if attempt.old:
+            connection.execute(store.revoke_session(digest(attempt.old), now))
+        connection.execute(store.insert_session(_session(account["id"], token, attempt, now)))
+        connection.execute(store.delete_old_attempts(now - REMEMBERED))
+    log.info("signed in", extra={"account": account["id"], "address": attempt.address})
+    return token
+
+
+def _session(account_id: int, token: str, attempt: Attempt, now: datetime) -> dict[str, object]:
+    return {
+        "account_id": account_id, "digest": digest(token), "agent": attempt.agent[:200], "address": attempt.address,
+        "started_at": now, "expires_at": now + store.IDLE,
+    }  # fmt: skip
+
+
+def _counted(kit: Kit, name: str, address: str, now: datetime) -> int:
+    """Write the attempt down first, then count: of a hundred at the same time, no more than five are heard."""
+    with kit.db.plain() as connection:
+        attempt_id = int(connection.execute(store.insert_attempt(name, address, now)).scalar_one())
+    with kit.db.plain() as connection:
+        statement = store.select_failures(attempt_id, name, address, now - WINDOW, MOST_FOR_NAME)
+        seen = connection.execute(statement).mappings().one()
+        if seen["by_name"] < MOST_FOR_NAME and seen["by_address"] < MOST_FOR_ADDRESS:
+            return attempt_id
+        connection.execute(store.delete_attempt(attempt_id))
+    log.warning("sign-in turned away", extra={"account": name, "address": address})
+    over = (seen["nth"] or now) + WINDOW
+    raise TooManyError(max(1, int((over - now).total_seconds()) + 1))
+
+
+def demo_accounts(kit: Kit) -> tuple[DemoAccount, ...]:
+    """The demonstration's accounts that are open, in the order they were made."""
+    with kit.db.plain() as connection:
+        rows = store.many(connection, store.select_demo())
+    return tuple(
+        DemoAccount(one["name"], one["role"], _person(one), DEMO_PASSWORD) for one in rows if one["role"] in ROLES
+    )
+
+
+def _person(row: Mapping[str, str | None]) -> Words:
+    name = str(row["name"])
+    return Words(row["name_en"] or row["name_ar"] or name, row["name_ar"] or row["name_en"] or name)
+
+
+def unit_name(kit: Kit) -> Words | None:
+    """What the unit is called, if it was ever entered."""
+    with kit.db.plain() as connection:
+        row = store.one(connection, store.select_unit())
+    return Words(row["name_en"] or row["code"], row["name_ar"] or row["code"]) if row else None
+
+
+def sign_out(kit: Kit, token: str) -> None:
+    """End the session, on every process at once."""
+    with kit.db.plain() as connection:
+        connection.execute(store.revoke_session(digest(token), kit.now()))
+
+
+def sessions(kit: Kit, account_id: int) -> tuple[Session, ...]:
+    """The account's open sessions, newest first."""
+    with kit.db.plain() as connection:
+        rows = store.many(connection, store.select_sessions(account_id, kit.now()))
+    return tuple(
+        Session(one["id"], one["agent"] or "", one["address"] or "", one["started_at"], one["expires_at"])
+        for one in rows
+    )
+
+
+def end_session(kit: Kit, viewer: Viewer, session_id: int) -> None:
+    """End one of the viewer's own sessions. Raises UnknownError when it is not theirs or is over."""
+    with kit.db.plain() as connection:
+        ended = connection.execute(store.revoke_sessions(viewer.account_id, kit.now(), only=session_id)).rowcount
+    if not ended:
+        raise UnknownError("This session is over already, or not yours.", "هذه الجلسة منتهية أو ليست لك.")
+
+
+def prefer(kit: Kit, viewer: Viewer, *, lang: str | None = None, theme: str | None = None) -> None:
+    """Keep the viewer's language or theme."""
+    given = {"lang": _among(lang, LANGS), "theme": _among(theme, THEMES)}
+    with kit.db.plain() as connection:
+        connection.execute(
+            store.update_account(viewer.account_id, {name: value for name, value in given.items() if value})
+        )
+
+
+def _among(value: str | None, known: tuple[str, ...]) -> str | None:
+    if value is None or value in known:
+        return value
+    error = unknown("choice", "خيار", value, known)
+    raise UserError(error.en, error.ar, near=error.near)
+
+
+def create_token(kit: Kit, name: str, label: str, days: int | None = None) -> str:
+    """A bearer token of the account; shown this once, stored as its digest. `days` until it ends, None: never."""
+    token, now = f"k9_{token_urlsafe(32)}", kit.now()
+    with kit.db.plain() as connection:
+        account = store.one(connection, store.select_account(name))
+        if account is None:
+            known = [one["name"] for one in store.many(connection, store.select_accounts())]
+            raise unknown("account", "حساب", name, known)
+        values = {"account_id": account["id"], "label": label, "digest": digest(token), "created_at": now}
+        connection.execute(store.insert_token(values | {"expires_at": now + timedelta(days=days) if days else None}))
+    return token
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """An account to be made; `projects` and `person` are codes."""
+
+    name: str
+    role: str
+    password: str
+    projects: tuple[str, ...] = ()
+    person: str | None = None
+    lang: str = "en"
+
+
+def add_account(kit: Kit, new: NewAccount) -> int:
+    """Make the account; its id. Raises UserError for a taken name and unknown codes."""
+    if new.role not in ROLES:
+        raise unknown("role", "دور", new.role, ROLES)
+    if not new.name.strip() or new.name != new.name.strip() or not new.name.isprintable():
+        raise UserError("A name has letters and no spaces around it.", "الاسم من حروف بلا مسافات حوله.")
+    _among(new.lang, LANGS)
+    passwords.require_strong(new.password, new.name)
+    values = {"name": new.name, "role": new.role, "password_hash": passwords.hashed(new.password), "lang": new.lang}
+    with kit.db.plain() as connection:
+        if store.one(connection, store.select_account(new.name)):
+            raise UserError(f"There is an account {new.name!r} already.", f"يوجد حساب باسم «{new.name}» بالفعل.")
+        if new.person:
+            person = store.one(connection, store.select_person(new.person))
+            if person is None:
+                raise UserError(f"{new.person!r} is not the code of a person.", f"«{new.person}» ليس رمز شخص.")
+            values["person_id"] = person["id"]
+        account_id = int(connection.execute(store.insert_account(values)).scalar_one())
+        found = connection.execute(store.insert_projects(account_id, new.projects)).all() if new.projects else []
+        if len(found) != len(set(new.projects)):
+            raise UserError("Not every code is a project's.", "ليست كل الرموز لمشاريع.")
+    return account_id
+
+
+def accounts(kit: Kit, viewer: Viewer) -> tuple[Account, ...]:
+    """All accounts, by name. For administrators."""
+    _require_administrator(viewer)
+    with kit.db.plain() as connection:
+        rows = store.many(connection, store.select_accounts())
+    return tuple(Account(**{**row, "projects": tuple(sorted(row["projects"]))}) for row in rows)
+
+
+def set_active(kit: Kit, viewer: Viewer, account_id: int, *, active: bool) -> None:
+    """Open or close an account. A closed one is out at its next request; its tokens end for good."""
+    _require_other(viewer, account_id)
+    with kit.db.plain() as connection:
+        _expect_one(connection.execute(store.update_account(account_id, {"active": active})).rowcount)
+        if not active:
+            connection.execute(store.revoke_sessions(account_id, kit.now()))
+            connection.execute(store.revoke_tokens(account_id, kit.now()))
+    log.warning("account opened" if active else "account closed", extra={"account": account_id, "by": viewer.name})
+
+
+def end_sessions(kit: Kit, viewer: Viewer, account_id: int) -> int:
+    """End all sessions of an account; how many there were."""
+    _require_administrator(viewer)
+    with kit.db.plain() as connection:
+        ended = connection.execute(store.revoke_sessions(account_id, kit.now())).rowcount
+    log.warning("sessions ended", extra={"account": account_id, "by": viewer.name})
+    return ended
+
+
+def new_password(kit: Kit, viewer: Viewer, account_id: int) -> str:
+    """A new random password for the account, to be shown once; its sessions end."""
+    _require_administrator(viewer)
+    password = "-".join(token_urlsafe(5) for _ in range(3))
+    with kit.db.plain() as connection:
+        values = {"password_hash": passwords.hashed(password)}
+        _expect_one(connection.execute(store.update_account(account_id, values)).rowcount)
+        connection.execute(store.revoke_sessions(account_id, kit.now()))
+    log.warning("password renewed", extra={"account": account_id, "by": viewer.name})
+    return password
+
+
+def _require_administrator(viewer: Viewer) -> None:
+    if not viewer.may("administer"):
+        raise ForbiddenError("Only administrators may do this.", "هذا متاح للمسؤولين فقط.")
+
+
+def _require_other(viewer: Viewer, account_id: int) -> None:
+    _require_administrator(viewer)
+    if viewer.account_id == account_id:
+        raise UserError("You cannot close your own account.", "لا يمكنك إغلاق حسابك.")
+
+
+def _expect_one(changed: int) -> None:
+    if changed != 1:
+        raise UnknownError("There is no such account.", "لا يوجد حساب كهذا.")
