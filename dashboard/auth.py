@@ -5,8 +5,7 @@ from flask_login import LoginManager, UserMixin, current_user
 
 from callbacks.request import kit
 from services import accounts
-from services.accounts import SignedIn
-from services.store.accounts import LONGEST
+from services.account import LANGS, THEMES, SignedIn
 from services.viewer import Viewer
 
 
@@ -79,7 +78,7 @@ def set_session(response: Response, token: str) -> Response:
     response.set_cookie(
         cookie_name(),
         token,
-        max_age=LONGEST,
+        max_age=accounts.LONGEST_SESSION,
         path="/",
         secure=is_https(),
         httponly=True,
@@ -103,18 +102,18 @@ def language() -> str:
 
 
 def _language() -> str:
-    wanted = request.accept_languages.best_match(accounts.LANGS)
+    wanted = request.accept_languages.best_match(LANGS)
     viewer = somebody()
     if request.path.startswith("/api/"):
         return wanted or (viewer.lang if viewer else "en")
     if viewer:
         return viewer.lang
     chosen = request.args.get("lang") or request.cookies.get("lang")
-    return chosen if chosen in accounts.LANGS else wanted or "en"
+    return chosen if chosen in LANGS else wanted or "en"
 
 
 def theme() -> str:
     """The viewer's theme; before sign-in the cookie's."""
     viewer = somebody()
     chosen = viewer.theme if viewer else request.cookies.get("theme")
-    return chosen if chosen in accounts.THEMES else "auto"
+    return chosen if chosen in THEMES else "auto"

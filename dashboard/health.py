@@ -46,10 +46,8 @@ def _migrations(kit: Kit) -> str:
     return f"{missing} is missing" if missing else ""
 
 
-def _answers(url: str, ask: Callable[["Redis[bytes]"], object]) -> str:
-    client: Redis[bytes] = Redis.from_url(
-        url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=0.5, socket_timeout=1
-    )
+def _answers(url: str, ask: Callable[[Redis], object]) -> str:
+    client: Redis = Redis.from_url(url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=0.5, socket_timeout=1)
     try:
         found = ask(client)
     except RedisError:
@@ -59,6 +57,6 @@ def _answers(url: str, ask: Callable[["Redis[bytes]"], object]) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _heartbeat(client: "Redis[bytes]") -> str:
+def _heartbeat(client: Redis) -> str:
     ages = [time.time() - seen.timestamp() for one in Worker.all(client) if (seen := one.last_heartbeat)]
     return "" if ages and min(ages) < OLDEST_HEARTBEAT_SECONDS else "no worker was heard lately"

@@ -12,7 +12,7 @@ from dashboard import auth, health, plain
 from dashboard.gate import safe_next
 from layouts.sign_in import sign_in_page
 from services import accounts
-from services.accounts import Attempt, TooManyError, WrongSignInError
+from services.account import LANGS, THEMES, Attempt, TooManyError, WrongSignInError
 from services.errors import UserError
 from settings import Settings
 
@@ -64,7 +64,7 @@ def _sign_in_page(going_to: str, error: UserError | None = None) -> Response:
     demo = accounts.demo_accounts(kit()) if settings().demo else ()
     page = sign_in_page(
         plain.lang(), cast(plain.Theme, auth.theme()), going_to, accounts.unit_name(kit()), demo,
-        error=error and error.text(plain.lang()), name=request.form.get("name", "")[:100],
+        error=error.text(plain.lang()) if error else None, name=request.form.get("name", "")[:100],
         status=error.status if error else 200,
     )  # fmt: skip
     headers = {"Cache-Control": "no-store"}
@@ -99,7 +99,7 @@ def take_preferences() -> Response | None:
         accounts.prefer(kit(), viewer, **chosen)
         return response
     for name, value in chosen.items():
-        if value in accounts.LANGS + accounts.THEMES:
+        if value in LANGS + THEMES:
             response.set_cookie(
                 name, value, max_age=A_YEAR, secure=auth.is_https(), httponly=True, samesite="Lax", path="/"
             )

@@ -2,107 +2,38 @@
 
 import hashlib
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 
 from services import passwords
+from services.account import (
+    LANGS,
+    THEMES,
+    Account,
+    Attempt,
+    DemoAccount,
+    NewAccount,
+    Proof,
+    Session,
+    SignedIn,
+    TooManyError,
+    WrongSignInError,
+)
 from services.catalogue.roles import ROLES
 from services.catalogue.words import Words
 from services.errors import ForbiddenError, UnknownError, UserError, unknown
 from services.kit import Kit
 from services.store import accounts as store
-from services.store.accounts import Proof
 from services.viewer import Scope, Viewer
 
-LANGS, THEMES = ("en", "ar"), ("auto", "light", "dark")
 WINDOW = timedelta(minutes=15)
 MOST_FOR_NAME, MOST_FOR_ADDRESS = 5, 20
 """Failures within the window. An address gets more: a whole unit may sit behind one."""
+LONGEST_SESSION = store.LONGEST
 REMEMBERED = timedelta(days=90)
 DEMO_PASSWORD = "working-dogs-demo"
 """Of the demonstration's accounts alone: outside of it they cannot sign in."""
 log = logging.getLogger(__name__)
-
-
-class WrongSignInError(UserError):
-    """Unknown name, wrong password or disabled account: the answer is the same for all three."""
-
-    status = 401
-
-    def __init__(self) -> None:
-        super().__init__("Name or password is not right.", "الاسم أو كلمة المرور غير صحيحة.")
-
-
-class TooManyError(UserError):
-    """Too many failures; `seconds` until the next attempt is heard."""
-
-    status = 429
-
-    def __init__(self, seconds: int) -> None:
-        minutes = -(-seconds // 60)
-        super().__init__(
-            f"Too many attempts. Try again in {minutes} min.", f"محاولات كثيرة. حاول مجددًا بعد {minutes} دقيقة."
-        )
-        self.seconds = seconds
-
-
-@dataclass(frozen=True)
-class SignedIn:
-    """A viewer, and the session or token that proves it; `account` is the name to sign in with."""
-
-    viewer: Viewer
-    proof: Proof
-    proof_id: int
-    account: str
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """Somebody who wants to sign in. `old` is the token of a session that this one takes the place of."""
-
-    name: str
-    password: str
-    address: str
-    agent: str = ""
-    old: str | None = None
-
-
-@dataclass(frozen=True)
-class Session:
-    """One open session of an account."""
-
-    id: int
-    agent: str
-    address: str
-    started_at: datetime
-    expires_at: datetime
-
-
-@dataclass(frozen=True)
-class Account:
-    """One account as administrators see it; `projects` are codes."""
-
-    id: int
-    name: str
-    role: str
-    active: bool
-    demo: bool
-    name_en: str | None
-    name_ar: str | None
-    projects: tuple[str, ...]
-    last_sign_in: datetime | None
-
-
-@dataclass(frozen=True)
-class DemoAccount:
-    """One person of the demonstration, with the password that everybody may know."""
-
-    name: str
-    role: str
-    person: Words
-    password: str
 
 
 def digest(token: str) -> bytes:
@@ -184,13 +115,14 @@ def demo_accounts(kit: Kit) -> tuple[DemoAccount, ...]:
     with kit.db.plain() as connection:
         rows = store.many(connection, store.select_demo())
     return tuple(
-        DemoAccount(one["name"], one["role"], _person(one), DEMO_PASSWORD) for one in rows if one["role"] in ROLES
+        DemoAccount(one["name"], one["role"], _person(one["name"], one["name_en"], one["name_ar"]), DEMO_PASSWORD)
+        for one in rows
+        if one["role"] in ROLES
     )
 
 
-def _person(row: Mapping[str, str | None]) -> Words:
-    name = str(row["name"])
-    return Words(row["name_en"] or row["name_ar"] or name, row["name_ar"] or row["name_en"] or name)
+def _person(account: str, en: str | None, ar: str | None) -> Words:
+    return Words(en or ar or account, ar or en or account)
 
 
 def unit_name(kit: Kit) -> Words | None:
@@ -251,18 +183,6 @@ def create_token(kit: Kit, name: str, label: str, days: int | None = None) -> st
         values = {"account_id": account["id"], "label": label, "digest": digest(token), "created_at": now}
         connection.execute(store.insert_token(values | {"expires_at": now + timedelta(days=days) if days else None}))
     return token
-
-
-@dataclass(frozen=True)
-class NewAccount:
-    """An account to be made; `projects` and `person` are codes."""
-
-    name: str
-    role: str
-    password: str
-    projects: tuple[str, ...] = ()
-    person: str | None = None
-    lang: str = "en"
 
 
 def add_account(kit: Kit, new: NewAccount) -> int:

@@ -6,7 +6,7 @@ from flask import Flask
 from callbacks.request import KIT
 from dashboard.commands import make_app, say
 from services import accounts
-from services.accounts import NewAccount
+from services.account import LANGS, NewAccount
 from services.catalogue.roles import ROLES
 from services.kit import Kit
 
@@ -28,7 +28,7 @@ def user() -> None:
 @click.option("--role", type=click.Choice(sorted(ROLES)), required=True)
 @click.option("--project", "projects", multiple=True, help="Code of a project; may be given several times.")
 @click.option("--person", help="Code of the person in the directory.")
-@click.option("--lang", type=click.Choice(accounts.LANGS), default="ar", show_default=True)
+@click.option("--lang", type=click.Choice(LANGS), default="ar", show_default=True)
 @click.password_option(help="Asked for when not given.")
 def add(name: str, role: str, projects: tuple[str, ...], person: str | None, lang: str, password: str) -> None:
     """Make an account that can sign in."""
