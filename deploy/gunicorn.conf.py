@@ -6,6 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from callbacks.request import KIT
 from settings import load
 
 settings = load()
@@ -32,3 +33,8 @@ def when_ready(server):
     """Leave what was loaded out of garbage collection, or every worker would copy it at its first collection."""
     gc.collect()
     gc.freeze()
+
+
+def post_worker_init(worker):
+    """Connections that were made before the fork are the parent's."""
+    worker.wsgi.extensions[KIT].db.engine.dispose(close=False)

@@ -1,6 +1,7 @@
 """The command line: ``python3 k9.py WORD``. Each family of words is one module of this package."""
 
 from importlib import import_module
+from importlib.util import find_spec
 
 import click
 from flask import Flask
@@ -18,8 +19,12 @@ WORDS = {
     "doctor": "doctor",
     "test": "quality",
     "check": "quality",
+    "db": "legacy",
+    "import-legacy": "legacy",
     "user": "access",
     "token": "access",
+    "demo": "demo",
+    "bench": "bench",
 }
 
 
@@ -27,12 +32,12 @@ class Words(AppGroup):
     """The words above, as Flask's command line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(WORDS)
+        return [word for word, module in WORDS.items() if find_spec(f"{__name__}.{module}")]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in WORDS:
+        if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"dashboard.commands.{WORDS[cmd_name]}")
+        module = import_module(f"{__name__}.{WORDS[cmd_name]}")
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 

@@ -3,7 +3,6 @@
 import errno
 import fcntl
 import http.client
-import logging
 import os
 import signal
 import socket
@@ -18,7 +17,8 @@ from rq import Queue, Worker
 from rq_scheduler import Scheduler
 
 import settings
-from dashboard.commands import WORDS, cli, say, served, use
+from dashboard import logs
+from dashboard.commands import cli, say, served, use
 from dashboard.commands.supervisor import Child, Supervisor, end_orphans
 from services.embedded import servers
 from services.embedded.process import ServerError
@@ -87,11 +87,10 @@ def prepare(filled: Settings) -> None:
     """Bring the database up to date; load the demonstration unit into an empty one."""
     say("Bringing the database up to date ...")
     migrate.upgrade(filled.database_owner_url)
-    if filled.demo and "demo" in WORDS and health.holds_no_unit(filled.database_owner_url):
-        say("Loading the demonstration unit (set K9_DEMO=0 to begin with an empty one) ...")
-        context = click.get_current_context()
-        demo = cli.get_command(context, "demo")
-        assert isinstance(demo, click.Group)
+    context = click.get_current_context()
+    demo = cli.get_command(context, "demo")
+    if filled.demo and isinstance(demo, click.Group) and health.holds_no_unit(filled.database_owner_url):
+        say("Loading the demonstration unit (K9_DEMO=0 begins with an empty one) ...")
         with demo.make_context("demo", ["load", "--scale", "M"], parent=context) as words:
             demo.invoke(words)
 
@@ -146,7 +145,7 @@ def greet(filled: Settings) -> None:
 def worker() -> None:
     """Carry out queued work until stopped."""
     filled = served()
-    log_to_output(filled)
+    logs.install(filled.log_level)
     # RQ would write four lines about every tick; the jobs speak for themselves.
     rq_level = "DEBUG" if filled.log_level == "debug" else "WARNING"
     connection = Redis.from_url(filled.queue_url)
@@ -160,11 +159,7 @@ def worker() -> None:
 def scheduler() -> None:
     """Wake the worker at regular times until stopped."""
     filled = served()
-    log_to_output(filled)
+    logs.install(filled.log_level)
     clock = Scheduler(jobs.QUEUE, connection=Redis.from_url(filled.queue_url), interval=SCHEDULER_LOOKS_EVERY_SECONDS)
     jobs.put_on(clock)
     clock.run()
-
-
-def log_to_output(filled: Settings) -> None:
-    logging.basicConfig(level=filled.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
