@@ -110,6 +110,8 @@ def _ordered(asked: Asked, name: str, options: list[Option]) -> tuple[Option, ..
     order = [choice.code for choice in DIMENSIONS[name].choices]
     missing = set(asked.question.values(name)) - {one.code for one in options}
     options += [Option(code, 0, chosen=True) for code in missing]
+    if all(one.code == NONE and not one.chosen for one in options):
+        return ()  # nothing but "not recorded" is no choice
     return tuple(
         sorted(options, key=lambda one: (one.code == NONE, order.index(one.code) if one.code in order else 0, one.code))
     )
