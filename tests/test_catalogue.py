@@ -1,0 +1,115 @@
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy.dialects import postgresql
+
+from services.catalogue import choices
+from services.catalogue.choices import Choice
+from services.catalogue.dimensions import DIMENSIONS, TIMES
+from services.catalogue.metrics import METRICS, Metric
+from services.catalogue.parts import all_parts
+from services.catalogue.periods import PRESETS, Span
+from services.catalogue.records import RECORD_TYPES
+from services.catalogue.reports import REPORTS, Report
+from services.catalogue.roles import ROLES
+from services.catalogue.words import Counted, Words
+from services.store import totals
+from services.store.tables import FACTS
+
+REPORT_IDS, METRIC_IDS = list(REPORTS.values()), list(METRICS.values())
+CONTRACT = {
+    "trainer-daily": ("sessions", "dogs_trained", "trainers", "minutes", "mean_score"),
+    "veterinary": ("visits", "dogs_seen", "vets", "medications", "cost"),
+}
+"""Report and metric ids that outside checks read."""
+
+
+def words_in(value: Any) -> list[Words]:
+    """Every text inside a catalogue entry."""
+    if isinstance(value, Words):
+        return [value]
+    if isinstance(value, tuple):
+        return [word for one in value for word in words_in(one)]
+    if is_dataclass(value):
+        return [word for one in fields(value) for word in words_in(getattr(value, one.name))]
+    return []
+
+
+ENTRIES = [
+    *REPORTS.values(), *METRICS.values(), *DIMENSIONS.values(), *RECORD_TYPES.values(), *ROLES.values(),
+    *PRESETS.values(), *(one for name in dir(choices) if isinstance(one := getattr(choices, name), tuple)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda one: getattr(one, "id", "choices"))
+def test_every_text_is_there_in_both_languages(entry: Any) -> None:
+    for words in words_in(entry):
+        assert words.en.strip()
+        plain = re.sub(r"\{.*?\}|'s|[ %°CK9()/]", "", words.en)
+        assert any("\u0600" <= letter <= "\u06ff" for letter in words.ar) or not plain
+
+
+@pytest.mark.parametrize("report", REPORT_IDS, ids=lambda one: one.id)
+def test_a_report_names_known_things_only(report: Report) -> None:
+    record = RECORD_TYPES[report.fact]
+    known = {one.name for one in record.all_fields} | {"quality"}
+    assert set(report.columns) <= known
+    assert report.sort in known
+    assert {*report.metrics, report.chart} <= METRICS.keys()
+    assert {*report.dimensions, *report.breakdowns} <= DIMENSIONS.keys()
+    assert report.period in PRESETS
+    assert all(totals.has(report.fact, name) for name in report.dimensions)
+    assert len(report.metrics) >= 4
+
+
+@pytest.mark.parametrize(("report", "metrics"), CONTRACT.items())
+def test_the_contract_with_outside_checks_holds(report: str, metrics: tuple[str, ...]) -> None:
+    assert set(metrics) <= set(REPORTS[report].metrics)
+
+
+PAIRS = [
+    (metric, name) for metric in METRIC_IDS for name in DIMENSIONS if name in TIMES or totals.has(metric.fact, name)
+]
+
+
+@pytest.mark.parametrize(("metric", "dimension"), PAIRS, ids=lambda one: getattr(one, "id", one))
+def test_every_metric_compiles_for_every_dimension(metric: Metric, dimension: str) -> None:
+    span = Span(date(2024, 12, 1), date(2024, 12, 24))
+    statement = totals.select_groups(metric.fact, dimension, all_parts([metric]), {"now": span}, {}, 6)
+    text = str(statement.compile(dialect=postgresql.dialect()))
+    assert "GROUP BY" in text
+
+
+@pytest.mark.parametrize("metric", METRIC_IDS, ids=lambda one: one.id)
+def test_a_metric_reads_columns_that_exist(metric: Metric) -> None:
+    table = FACTS[metric.fact]
+    assert {one for one in (metric.column, metric.per) if one} <= set(table.c.keys())
+    if metric.kind == "share":
+        assert metric.code in {
+            code for one in DIMENSIONS.values() if one.column == metric.column for code in codes(one.choices)
+        }
+
+
+def codes(listed: tuple[Choice, ...]) -> set[str]:
+    return {one.code for one in listed}
+
+
+def test_every_role_opens_known_reports() -> None:
+    for role in ROLES.values():
+        assert role.reports <= REPORTS.keys()
+        assert "overview" in role.reports
+
+
+@pytest.mark.parametrize(
+    ("n", "arabic"),
+    [
+        (0, "لا جلسات"), (1, "جلسة واحدة"), (2, "جلستان"), (3, "3 جلسات"), (10, "10 جلسات"), (11, "11 جلسة"),
+        (42, "42 جلسة"), (99, "99 جلسة"), (100, "100 جلسة"), (102, "102 جلسة"), (103, "103 جلسات"), (111, "111 جلسة"),
+    ],
+)  # fmt: skip
+def test_arabic_counts_take_all_six_forms(n: int, arabic: str) -> None:
+    counted: Counted = RECORD_TYPES["training-session"].counted
+    assert counted(n, "ar") == arabic
