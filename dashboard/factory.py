@@ -7,7 +7,7 @@ from flask import Flask
 
 from callbacks.request import KIT
 from dashboard import auth, csrf, errors, gate, logs, routes, security_headers, static_files, timing
-from dashboard.api import reports
+from dashboard.api import openapi, reports
 from dashboard.outside import build_kit
 from services.kit import Kit
 from settings import Settings, load
@@ -35,6 +35,7 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     server.before_request(routes.take_preferences)
     server.register_blueprint(routes.blueprint)
     server.register_blueprint(reports.blueprint)
+    server.register_blueprint(openapi.blueprint)
     errors.install(server)
     _draw_pages(server)
     return server

@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from callbacks.request import kit
 from dashboard import auth, health, plain
+from dashboard.api.calls import call
 from dashboard.gate import safe_next
 from layouts.sign_in import sign_in_page
 from services import accounts
@@ -107,11 +108,13 @@ def take_preferences() -> Response | None:
 
 
 @blueprint.get("/health/live")
+@call("Whether the process answers", "Health", is_open=True)
 def live() -> Response:
     return _state(200, {"status": "ok"})
 
 
 @blueprint.get("/health/ready")
+@call("Whether everything that answers need is there; 503 with what is missing", "Health", is_open=True)
 def ready() -> Response:
     found = health.checks(kit(), settings())
     well = not any(found.values())

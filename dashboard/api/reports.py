@@ -1,7 +1,6 @@
 """Reports over HTTP: the catalogue, answers, rows, options, records, and whether an answer is still the newest."""
 
 import hashlib
-import json
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -9,6 +8,8 @@ from flask import Blueprint, Response, request
 
 from callbacks.request import kit, viewer
 from dashboard.api import shapes
+from dashboard.api.bodies import body
+from dashboard.api.calls import call
 from services import rows as records
 from services.answers import answer, metrics_of, prepare
 from services.catalogue.records import RECORD_TYPES
@@ -18,15 +19,8 @@ from services.facets import facets
 from services.question import Question
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
-
-
-def body(content: Any, **headers: str) -> Response:
-    """JSON, as UTF-8."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    response = Response(text, mimetype="application/json")
-    response.headers.update(headers)
-    response.headers["Cache-Control"] = "private, no-cache"
-    return response
+WRONG = (400, 403, 404, 414)
+KEPT = {"X-Cache": "hit or miss", "X-Cache-Reason": "away: the cache cannot be reached", "Server-Timing": "total, db"}
 
 
 def asked(report_id: str, *without: str) -> Question:
@@ -38,6 +32,7 @@ def asked(report_id: str, *without: str) -> Question:
 
 
 @blueprint.get("/reports")
+@call("The reports that the caller may open", "Reports")
 def catalogue() -> Response:
     seen = [one for one in REPORTS.values() if one.id in viewer().role.reports]
     plain = [(one, Question.parse(one.id, "", kit().calendar())) for one in seen]
@@ -45,6 +40,7 @@ def catalogue() -> Response:
 
 
 @blueprint.get("/reports/<report_id>")
+@call("The answer to a question", "Answer", takes=("question", "paging", "view"), errors=WRONG, headers=KEPT)
 def report(report_id: str) -> Response:
     question = asked(report_id)
     found = answer(kit(), question, viewer())
@@ -55,28 +51,39 @@ def report(report_id: str) -> Response:
 
 
 @blueprint.get("/reports/<report_id>/rows")
+@call("The records behind an answer", "Rows", takes=("question", "paging"), errors=WRONG)
 def report_rows(report_id: str) -> Response:
     return body(_page(asked(report_id, "size")))
 
 
 @blueprint.get("/reports/<report_id>/facets")
+@call("The options of every filter, with counts", "Facets", takes=("question",), errors=WRONG)
 def report_facets(report_id: str) -> Response:
     found = facets(kit(), asked(report_id), viewer())
     return body(shapes.facets_body(found, kit().shelf.held))
 
 
 @blueprint.get("/records/<type_id>")
+@call("Records of a type", "Rows", takes=("question", "paging"), errors=WRONG)
 def record_list(type_id: str) -> Response:
     records.permit_type(_known(type_id), viewer())
     return body(_page(asked(_report_of(type_id), "size")))
 
 
 @blueprint.get("/records/<type_id>/<int:record_id>")
+@call("One record with its parts and findings", "OpenedRecord", errors=(403, 404))
 def record(type_id: str, record_id: int) -> Response:
     return body(shapes.opened_body(records.read_record(kit(), type_id, record_id, viewer())))
 
 
 @blueprint.get("/live")
+@call(
+    "The version of an answer",
+    "Live",
+    takes=("report", "question"),
+    errors=WRONG,
+    headers={"ETag": "Send it as If-None-Match: 304 while nothing changed."},
+)
 def live() -> Response:
     name = request.args.get("report", "")
     question = asked(name, "report")
