@@ -53,16 +53,21 @@ def home_without_checkout():
 
 
 def stamp_of(lock):
-    """What an environment made from this lock file, by this Python, is marked with."""
-    return hashlib.sha256(lock.read_bytes() + b"%d.%d" % sys.version_info[:2]).hexdigest()
+    """What an environment made by this Python from this lock file is marked with: version and hash."""
+    return "{}.{} {}".format(*sys.version_info[:2], hashlib.sha256(lock.read_bytes()).hexdigest())
+
+
+def mark_in(environment, lock):
+    """The stamp of this lock file in the environment; empty when there is none, or its Python is not for this user."""
+    with contextlib.suppress(OSError):
+        if os.access(environment / "bin" / "python", os.X_OK):
+            return (environment / (STAMP + "-" + lock.stem)).read_text()
+    return ""
 
 
 def is_ready(environment, lock):
-    """Whether the environment holds this lock file and its Python can be run by this user."""
-    stamp = environment / (STAMP + "-" + lock.stem)
-    with contextlib.suppress(OSError):
-        return stamp.read_text() == stamp_of(lock) and os.access(environment / "bin" / "python", os.X_OK)
-    return False
+    """Whether the environment holds this lock file."""
+    return mark_in(environment, lock) == stamp_of(lock)
 
 
 def run(*command):
@@ -97,7 +102,8 @@ def fill_with_pip(environment, lock, clear):
 def make(environment, lock):
     """Fill the environment from the lock file; the stamp comes last, so a broken one is never used."""
     runtime = ROOT / "requirements.lock"
-    clear = not is_ready(environment, runtime)
+    # A complete environment of an older lock file is brought up to date in place, a broken one is made anew.
+    clear = mark_in(environment, runtime).split()[:1] != stamp_of(runtime).split()[:1]
     say("installing {} into {} (about a minute) ...".format(lock.name, environment))
     for stamp in environment.glob(STAMP + "-*"):
         stamp.unlink()

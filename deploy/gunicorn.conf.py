@@ -24,8 +24,6 @@ keepalive = 30
 max_requests = 20_000
 max_requests_jitter = 4_000
 control_socket_disable = True
-accesslog = "-"
-access_log_format = '%(h)s "%(r)s" %(s)s %(b)s %(L)s'
 loglevel = settings.log_level
 
 

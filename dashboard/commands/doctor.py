@@ -81,8 +81,7 @@ def environment() -> Iterator[Finding]:
     """Whether the installed packages are those of the lock files; k9.py marks what it installs."""
     for lock in sorted(ROOT.glob("requirements*.lock")):
         stamp = Path(sys.prefix) / f"k9-stamp-{lock.stem}"
-        version = "{}.{}".format(*sys.version_info[:2]).encode()
-        is_same = stamp.exists() and stamp.read_text() == hashlib.sha256(lock.read_bytes() + version).hexdigest()
+        is_same = stamp.exists() and stamp.read_text().endswith(hashlib.sha256(lock.read_bytes()).hexdigest())
         tools = lock.stem.endswith("-dev")
         remedy = "" if is_same else f"Run: python3 k9.py {'check' if tools else 'doctor'}"
         yield Finding(lock.name, "installed" if is_same else "not installed by k9.py", remedy, required=False)

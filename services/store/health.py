@@ -3,17 +3,17 @@
 from sqlalchemy import Connection, Text, column, create_engine, exists, select, table
 
 from services.store import migrate
-from services.store.tables import PROJECT
+from services.store.tables import UNIT
 
 ROLES = ("k9_owner", "k9_app", "k9_auditor")
 
 
 def holds_no_unit(owner_url: str) -> bool:
-    """Whether no project was ever entered, imported or loaded."""
+    """Whether no unit was ever entered, imported or loaded."""
     engine = create_engine(owner_url)
     try:
         with engine.connect() as connection:
-            return not connection.scalar(select(exists().where(PROJECT.c.id.is_not(None))))
+            return not connection.scalar(select(exists().where(UNIT.c.id.is_not(None))))
     finally:
         engine.dispose()
 
