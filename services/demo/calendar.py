@@ -78,14 +78,17 @@ def days_between(first: date, last: date) -> list[date]:
 
 
 def month_blocks(as_of: date) -> list[list[date]]:
-    """The months of the demo's history, each with all of its days, also those after as_of."""
+    """The months of the demo's history, each with all of its days, also those after as_of.
+
+    The last two are one block: what is planted some days before as_of always finds its rows in it.
+    """
     blocks: list[list[date]] = []
     month = FIRST_DAY
     while month <= as_of:
         following = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
         blocks.append(days_between(month, following - timedelta(days=1)))
         month = following
-    return blocks
+    return [*blocks[:-2], blocks[-2] + blocks[-1]]
 
 
 def as_days(days: list[date]) -> NDArray[np.datetime64]:

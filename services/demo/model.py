@@ -1,6 +1,6 @@
 """The plan of the demo unit: its sizes, and the values that stand for projects, people, dogs and where they belong."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -173,4 +173,4 @@ class Plan:
     dogs: tuple[Dog, ...]
     spells: tuple[Spell, ...]
     standings: tuple[Standing, ...]
-    twin_of: int = field(default=0)  # id of the handler who is entered twice
+    twin_of: int  # id of the handler who is entered twice

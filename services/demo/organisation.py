@@ -1,5 +1,6 @@
 """The demo unit's projects, sections, teams and posts."""
 
+from services.demo.columns import Array
 from services.demo.lists import PROJECTS, SECTION_CODES, SECTIONS, SITES, SPECIALTIES, TEAMS
 from services.demo.model import Choices, Organisation, Place
 from services.demo.names import Named
@@ -84,6 +85,7 @@ def _posts(projects: tuple[Place, ...], kinds: tuple[int, ...], short: tuple[str
     return tuple(posts)
 
 
-def first_post_of(project: int) -> int:
-    """Id of the project's training field; its three sites follow."""
-    return 3 + POSTS_PER_PROJECT * (project - 1)
+def first_post_of(projects: Array) -> Array:
+    """Id of each project's training field; its three sites follow."""
+    found: Array = 3 + POSTS_PER_PROJECT * (projects - 1)
+    return found

@@ -43,14 +43,24 @@ def settle_counts(
         last[EXAMPLE_DOG] = 1
 
 
-def settle_ratings(rows: Columns, choices: Choices) -> None:
+def settle_rows(rows: Columns, choices: Choices) -> None:
     """Bring the ratings of the pinned days to their sums, one point at a time in the order of the rows."""
     if choices.scale != "M":
         return
     last = rows["day"] == np.datetime64(LAST)
+    _complete_example(rows, last & (rows["dog"] == EXAMPLE_DOG))
     week = is_pinned(rows["day"], choices) & ~last
     _settle(rows["rating"], np.nonzero(last)[0], SUM_OF_LAST_DAY)
     _settle(rows["rating"], np.nonzero(week)[0], round(MEAN_OF_WEEK * week.sum()))
+
+
+def _complete_example(rows: Columns, example: Array) -> None:
+    """The example's sessions are its own trainer's and lack nothing."""
+    for name in ("kit", "subject", "weather"):
+        rows[name] = np.where(example, rows[name].clip(0), rows[name])
+    for name in ("trainer", "handler", "post"):
+        rows[name] = np.where(example, rows[f"own_{name}"], rows[name])
+    rows["author"] = np.where(example, rows["own_trainer"], rows["author"])
 
 
 def _settle(rating: Array, places: Array, wanted: int) -> None:

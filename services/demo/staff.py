@@ -60,7 +60,7 @@ def _give(codes: list[str], code: str, place: int) -> None:
 
 def _names(rng: np.random.Generator, count: int, given: dict[int, Named]) -> list[Named]:
     """Different names, those at some places given; a father's name stands in the middle when two parts are too few."""
-    middles = ("",) if count < len(WOMEN) * len(FAMILIES) // 2 else tuple(MEN)
+    middles: tuple[Named | str, ...] = ("",) if count < len(WOMEN) * len(FAMILIES) // 2 else tuple(MEN)
     pools = [
         [
             name

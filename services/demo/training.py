@@ -12,6 +12,7 @@ from services.demo.fitness import FIT, RESTRICTED, UNFIT, Event, levels
 from services.demo.lists import CATEGORIES, CATEGORY_CODES, MIXES, NOTES
 from services.demo.model import SESSIONS, Home, Plan
 from services.demo.organisation import POSTS_PER_PROJECT, first_post_of
+from services.demo.placement import active, homes, places
 
 # Dogs off duty do not train; this keeps the unit's medians where they were measured.
 MAKING_UP_FOR_ABSENCE = 1.03
@@ -44,13 +45,13 @@ class Training:
         self.first_trainer = plan.staff.trainers[0].id
         self.trainers = len(plan.staff.trainers)
         self.effect = rng.normal(0, 0.30, self.trainers)
-        self.homes = np.array([(0, 0, 0, 0, 0), *(spell.home for spell in plan.spells)])
+        self.homes = homes(plan)
 
     def month(self, days: list[date]) -> Columns:
         """The sessions of these days, not yet entered, reviewed or made faulty; as_of cuts the last month."""
         rng = self.plan.choices.rng(SESSIONS, days[0].year, days[0].month)
         seasons = np.array([season(day) for day in days])
-        spells = self._spells(days)
+        spells = places(self.plan, days[0], len(days)) * active(self.plan, days[0], len(days))
         duty = levels(self.happened, len(self.plan.dogs), days[0], len(days))
         rows = self._who_and_when(rng, days, spells, duty)
         part = rows["part"] = _parts(rng, rows, seasons[rows["column"]])
@@ -63,26 +64,11 @@ class Training:
         rows |= _details(rng, rows, len(days))
         rows["day"] = as_days(days)[rows.pop("column")]
         rows = take(rows, rows["day"] <= np.datetime64(self.plan.choices.as_of))
-        pins.settle_ratings(rows, self.plan.choices)
+        pins.settle_rows(rows, self.plan.choices)
         return rows
 
-    def _spells(self, days: list[date]) -> NDArray[np.int64]:
-        """For each dog and day the place of its home in `homes`; 0 when it is not an active dog."""
-        found = np.zeros((len(self.plan.dogs), len(days)), dtype=np.int64)
-        for place, spell in enumerate(self.plan.spells, start=1):
-            start = max((spell.first - days[0]).days, 0)
-            stop = (spell.last - days[0]).days + 1 if spell.last else len(days)
-            if start < len(days) and stop > 0:
-                found[spell.dog - 1, start:stop] = place
-        for one in self.plan.standings:
-            start = max((one.first - days[0]).days, 0)
-            stop = (one.last - days[0]).days + 1 if one.last else len(days)
-            if one.status != "ACTIVE" and start < len(days) and stop > 0:
-                found[one.dog - 1, start:stop] = 0
-        return found
-
     def _who_and_when(
-        self, rng: np.random.Generator, days: list[date], spells: NDArray[np.int64], duty: NDArray[np.int8]
+        self, rng: np.random.Generator, days: list[date], spells: Array, duty: NDArray[np.int8]
     ) -> Columns:
         """One row per session: its dog's place, its day's column, the sessions of that dog that day, which one it is."""
         load = np.array([workload(day) for day in days])
@@ -110,8 +96,9 @@ class Training:
         own = rows["trainer"] - self.first_trainer
         partner = own ^ 1
         swap = exchanged[np.minimum(own, partner), rows["column"], part] & (partner < self.trainers)
-        rows["own"] = own
         rows["post"] = first_post_of(rows["project"]) + site[own, rows["column"], part]
+        # What the pinned example gets back when a value goes missing.
+        rows |= {f"own_{name}": rows[name] for name in ("trainer", "handler", "post")}
         rows["trainer"] = np.where(swap, partner, own) + self.first_trainer
 
     def _ratings(self, rng: np.random.Generator, rows: Columns, summer: Array) -> Array:
