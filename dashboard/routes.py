@@ -114,7 +114,12 @@ def live() -> Response:
 
 
 @blueprint.get("/health/ready")
-@call("Whether everything that answers need is there; 503 with what is missing", "Health", is_open=True)
+@call(
+    "Whether everything that answers need is there; 503 with what is missing",
+    "Health",
+    is_open=True,
+    also={503: "Health"},
+)
 def ready() -> Response:
     found = health.checks(kit(), settings())
     well = not any(found.values())

@@ -14,7 +14,8 @@ class Call:
 
     `answer` names a schema of schemas.py, or is one; None for an answer without a body. `takes` names groups of
     query parameters in openapi.py, or is the parameters themselves; `body` is the schema of what is sent. `errors`
-    are the statuses of problems beside 401 and 500, which every call but an open one can have.
+    are the statuses of problems beside 401 and 500, which every call but an open one can have; `also`
+    holds further statuses with the schema of each.
     """
 
     summary: str
@@ -24,6 +25,7 @@ class Call:
     status: int = 200
     media: str = "application/json"
     errors: tuple[int, ...] = ()
+    also: Mapping[int, str | None] | None = None
     headers: Mapping[str, str] | None = None
     is_open: bool = False
 

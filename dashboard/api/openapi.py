@@ -1,7 +1,6 @@
 """The interface described: OpenAPI 3.1, made from the routes, what they say of themselves, and the catalogue."""
 
 import re
-from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -36,7 +35,6 @@ def describe() -> Response:
     return body(description(current_app._get_current_object()))  # type: ignore[attr-defined]  # werkzeug's proxy has it
 
 
-@cache
 def description(server: Flask) -> Json:
     """The whole document."""
     paths: Json = {}
@@ -74,7 +72,8 @@ def operation(rule: Rule, method: str, told: Call) -> Json:
         "tags": [rule.rule.split("/")[3 if rule.rule.startswith("/api/") else 1].partition(".")[0]],
         "parameters": [*places(rule), *taken(told)],
         "responses": {
-            str(told.status): answered(told),
+            str(told.status): answered(told, told.status, told.answer),
+            **{str(status): answered(told, status, schema) for status, schema in (told.also or {}).items()},
             **{str(status): failed(status) for status in sorted({*told.errors, *(() if told.is_open else EVERY_CALL)})},
         },
     }
@@ -105,17 +104,16 @@ def taken(told: Call) -> list[Json]:
     return [one for each in told.takes for one in (GROUPS[each] if isinstance(each, str) else [dict(each)])]
 
 
-def answered(told: Call) -> Json:
-    found: Json = {"description": HTTPStatus(told.status).phrase}
-    if told.answer is not None:
-        found["content"] = {told.media: {"schema": schema_of(told.answer)}}
+def answered(told: Call, status: int, schema: str | Any | None) -> Json:
+    found: Json = {"description": HTTPStatus(status).phrase}
+    if schema is not None:
+        found["content"] = {told.media: {"schema": schema_of(schema)}}
     if told.headers:
         found["headers"] = {name: {"description": text, "schema": schemas.TEXT} for name, text in told.headers.items()}
     return found
 
 
 def failed(status: int) -> Json:
-    """An error: 503 of the health call alone is no problem document."""
     return {"description": HTTPStatus(status).phrase, "content": {MIMETYPE: {"schema": schemas.ref("Problem")}}}
 
 
