@@ -20,7 +20,7 @@ class Change:
     """A value against its base.
 
     `amount` is value minus base in the metric's raw unit (for a share: 0..1); `percent` the change in per cent,
-    None when the base is too small or zero. `so_far` says that the period is not over.
+    None when the base is too small or zero, and for a share, which changes in points. `so_far` says that the period is not over.
     """
 
     base: Value

@@ -29,7 +29,7 @@ def change_of(metric: Metric, value: Value, base: Value, against: Base, *, so_fa
     if base is None or (base == 0 and value != 0):
         return Change(base, against, None, None, "level", "neutral", "new", so_far)
     amount = value - base
-    percent = None if base == 0 or _small(metric, base) else amount / base * 100
+    percent = None if base == 0 or metric.kind == "share" or _small(metric, base) else amount / base * 100
     direction = _direction(metric, amount, percent)
     if direction == "level":
         return Change(base, against, amount, percent, direction, "neutral", "stable", so_far)

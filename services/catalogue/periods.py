@@ -76,21 +76,34 @@ PRESETS = {
 
 
 def previous(span: Span) -> Span:
-    """The span before, comparable: a whole month has the whole month before, else as many days.
-
-    A running month (from its 1st) has the same days of the month before.
-    """
-    if span.is_month:
-        end = span.first - DAY
-        return Span(end.replace(day=1), end)
-    if span.first.day == 1 and span.days > 1 and span.last <= month_end(span.first):
-        return Span(months_back(span.first, 1), months_back(span.last, 1))
-    return Span(span.first - timedelta(days=span.days), span.first - DAY)
+    """The comparable span before: see `shifted`."""
+    return shifted(span, -1)
 
 
 def following(span: Span) -> Span:
-    """The span after, of the same kind."""
-    if span.is_month:
-        first = span.last + DAY
-        return Span(first, month_end(first))
-    return Span(span.last + DAY, span.last + timedelta(days=span.days))
+    """The comparable span after: see `shifted`."""
+    return shifted(span, 1)
+
+
+def shifted(span: Span, steps: int) -> Span:
+    """The comparable span some steps away.
+
+    A whole year, or one running from 1 January, moves by years; a whole month, or one running from its 1st, by
+    months; two to six days by weeks, so that weekdays meet; anything else by its own length.
+    """
+    months = _calendar_months(span)
+    if months:
+        whole = span.last == month_end(span.last) and (months == 1 or span.last.month == 12)
+        first, last = months_back(span.first, -steps * months), months_back(span.last, -steps * months)
+        return Span(first, month_end(last) if whole else last)
+    days = 7 if 1 < span.days < 7 else span.days
+    return Span(span.first + steps * days * DAY, span.last + steps * days * DAY)
+
+
+def _calendar_months(span: Span) -> int:
+    """12 for a year or one that runs from 1 January over a month, 1 for a month that runs from its 1st, else 0."""
+    if span.first.day != 1 or span.days == 1:
+        return 0
+    if span.last <= month_end(span.first):
+        return 1
+    return 12 if span.first.month == 1 and span.last.year == span.first.year else 0
