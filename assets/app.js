@@ -174,7 +174,10 @@
   document.addEventListener('touchstart', touched, { passive: true });
   document.addEventListener('touchend', released, { passive: true });
   addEventListener('scroll', () => { clearTimeout(remembering); remembering = setTimeout(remember, 200); }, { passive: true });
-  addEventListener('popstate', () => { clearTimeout(remembering); if (address() !== shown) { closeSheets(); follow(); } });
+  for (const moved of ['popstate', '_dashprivate_pushstate']) addEventListener(moved, () => {
+    clearTimeout(remembering);
+    if (address() !== shown) { closeSheets(); follow(); }
+  });
   addEventListener('k9-live', watch);
   addEventListener('k9-drawn', arrive);
   addEventListener('k9-failed', () => tell(words.failed));

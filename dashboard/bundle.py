@@ -6,30 +6,31 @@ from importlib.resources import files
 from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
-CORE = "dash_renderer.js"
+START = "dash_renderer.js"
+CORE = "dash_core_components.js"
 GRID = "dash_ag_grid.min.js"
 BOOTSTRAP = "dash_bootstrap_components.min.js"
 PLOTLY = "plotly.js"
 
 # Needed by every page, in the order in which they must run. Left out of Dash's own list: the polyfill for browsers
-# without CSS grid, and the DataTable.
-CORE_PARTS = (
+# without CSS grid, the DataTable, and the core components, half of all, of which a page needs but the address.
+START_PARTS = (
     "dash:deps/react@18.3.1.min.js",
     "dash:deps/react-dom@18.3.1.min.js",
     "dash:deps/prop-types@15.8.1.min.js",
     "dash:dash-renderer/build/dash_renderer.min.js",
-    "dash:dcc/dash_core_components-shared.js",
-    "dash:dcc/dash_core_components.js",
     "dash:html/dash_html_components.min.js",
     "assets:dash/components.js",
     "assets:dash/answers.js",
+    "assets:dash/address.js",
     "assets:dash/lazy.js",
     "assets:dash/stay.js",
     "assets:app.js",
     "assets:dash/swap.js",
     "assets:dash/start.js",
 )
-# Asked for by the core, under their own names, from the core's own folder.
+CORE_PARTS = ("dash:dcc/dash_core_components-shared.js", "dash:dcc/dash_core_components.js")
+# Asked for by the core components, under their own names, from their own folder.
 CORE_CHUNKS = ("async-graph.js", "async-dropdown.js", "async-datepicker.js", "async-slider.js", "async-upload.js")
 GRID_PARTS = ("dash_ag_grid:dash_ag_grid.min.js", "assets:dash/grid-ar.js")
 BOOTSTRAP_PARTS = ("dash_bootstrap_components:_components/dash_bootstrap_components.min.js",)
@@ -42,7 +43,13 @@ def parcels() -> tuple[Mapping[str, bytes], ...]:
     """Folders of scripts: files of one folder share one fingerprint, for they load each other by name."""
     core = {CORE: _joined(CORE_PARTS)} | {name: _part(f"dash:dcc/{name}") for name in CORE_CHUNKS}
     grid = {GRID: _joined(GRID_PARTS), "async-community.js": _part("dash_ag_grid:async-community.js")}
-    return (core, grid, {BOOTSTRAP: _joined(BOOTSTRAP_PARTS)}, {PLOTLY: _joined(PLOTLY_PARTS)})
+    return (
+        {START: _joined(START_PARTS)},
+        core,
+        grid,
+        {BOOTSTRAP: _joined(BOOTSTRAP_PARTS)},
+        {PLOTLY: _joined(PLOTLY_PARTS)},
+    )
 
 
 def _joined(parts: tuple[str, ...]) -> bytes:

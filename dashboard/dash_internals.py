@@ -34,7 +34,7 @@ DOCUMENT = Template(
     '<script id="_dash-config" type="application/json" nonce="$nonce">$config</script>'
     '<script id="k9-layout" type="application/json" nonce="$nonce">$layout</script>'
     '<script id="k9-dependencies" type="application/json" nonce="$nonce">$dependencies</script>$inline'
-    '<script id="_dash-renderer" nonce="$nonce" data-src="$core" data-plotly="$plotly" data-grid="$grid" '
+    '<script id="_dash-renderer" nonce="$nonce" data-src="$start" data-core="$core" data-plotly="$plotly" data-grid="$grid" '
     'data-bootstrap="$bootstrap">$boot</script></body></html>'
 )
 
@@ -118,6 +118,7 @@ class K9Dash(Dash):
             "dependencies": _as_data(to_json(self._callback_list)),
             "boot": boot_script(),
             "icon": "data:image/svg+xml," + quote((bundle.ASSETS / "icon.svg").read_text().strip(), safe=" =/:<>"),
+            "start": static_files.url(bundle.START),
             "core": static_files.url(bundle.CORE),
             "plotly": static_files.url(bundle.PLOTLY),
             "grid": static_files.url(bundle.GRID),

@@ -183,9 +183,9 @@ def test_what_a_callback_speaks_to_stays_a_component(monkeypatch):
 
 
 def test_bundle_holds_all_that_the_renderer_needs():
-    script = static_files.addresses()[bundle.CORE][1].decode()
-    order = ["react.production.min.js", "react-dom.production.min.js", "window.dash_core_components=",
-             "window.dash_html_components=", "window.layouts =", "_dashprivate_pushstate", "new DashRenderer();"]  # fmt: skip
+    script = static_files.addresses()[bundle.START][1].decode()
+    order = ["react.production.min.js", "react-dom.production.min.js", "window.dash_html_components=",
+              "window.layouts =", "_dashprivate_pushstate", "new DashRenderer();"]  # fmt: skip
     assert [name for name in order if name not in script] == []
     assert "//# sourceMappingURL" not in script
 
@@ -196,9 +196,11 @@ def test_renderer_still_asks_the_questions_that_we_answer():
         assert name in RENDERER, name
 
 
-def test_location_still_listens_to_our_navigation():
-    assert 'addEventListener("_dashprivate_pushstate"' in CORE
-    assert "callback-nav" in CORE
+def test_dash_s_own_location_still_works_as_our_address_does():
+    assert 'addEventListener("_dashprivate_pushstate",this.onLocationChange)' in CORE
+    assert '"callback-nav"===' in CORE
+    assert "window.history.pushState({}," in CORE
+    assert "window.dash_core_components=" in CORE
 
 
 def test_dash_still_writes_its_answers_where_we_listen(app):

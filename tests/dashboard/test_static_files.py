@@ -78,5 +78,5 @@ def test_what_gains_nothing_is_left_alone(browser, path):
 
 
 def test_files_of_one_folder_share_their_fingerprint():
-    address = static_files.url("dash_renderer.js")
-    assert static_files.url("async-graph.js") == address.replace("dash_renderer", "async-graph")
+    address = static_files.url("dash_core_components.js")
+    assert static_files.url("async-graph.js") == address.replace("dash_core_components", "async-graph")
