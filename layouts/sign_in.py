@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from layouts.native import Native
 from layouts.page import Language, Page, Theme
 from layouts.svg import Svg, shape
-from services.account import DemoAccount
+from services.account import DEMO_PASSWORD, DemoAccount
 from services.catalogue.roles import ROLES
 from services.catalogue.words import Words
 
@@ -92,7 +92,7 @@ def _demo(lang: Language, going_to: str, demo: Sequence[DemoAccount]) -> Compone
 
 
 def _one(lang: Language, going_to: str, account: DemoAccount) -> Component:
-    hidden = {"name": account.name, "password": account.password, "next": going_to}
+    hidden = {"name": account.name, "password": DEMO_PASSWORD, "next": going_to}
     role = ROLES[account.role].label(lang)
     who = html.Span(
         [html.B(account.person(lang)), html.Br(), html.Span(role, className="small muted")], className="main"

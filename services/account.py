@@ -10,6 +10,8 @@ from services.viewer import Viewer
 
 LANGS, THEMES = ("en", "ar"), ("auto", "light", "dark")
 Proof = Literal["session", "token"]
+DEMO_PASSWORD = "k9-demo"
+"""Of every account of the demonstration, and of no other: where there is no demonstration, they cannot sign in."""
 
 
 class WrongSignInError(UserError):
@@ -83,12 +85,11 @@ class Account:
 
 @dataclass(frozen=True)
 class DemoAccount:
-    """One person of the demonstration, with the password that everybody may know."""
+    """One person of the demonstration."""
 
     name: str
     role: str
     person: Words
-    password: str
 
 
 @dataclass(frozen=True)

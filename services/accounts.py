@@ -31,8 +31,6 @@ MOST_FOR_NAME, MOST_FOR_ADDRESS = 5, 20
 """Failures within the window. An address gets more: a whole unit may sit behind one."""
 LONGEST_SESSION = store.LONGEST
 REMEMBERED = timedelta(days=90)
-DEMO_PASSWORD = "working-dogs-demo"
-"""Of the demonstration's accounts alone: outside of it they cannot sign in."""
 log = logging.getLogger(__name__)
 
 
@@ -111,11 +109,11 @@ def _counted(kit: Kit, name: str, address: str, now: datetime) -> int:
 
 
 def demo_accounts(kit: Kit) -> tuple[DemoAccount, ...]:
-    """The demonstration's accounts that are open, in the order they were made."""
+    """The first open account of every role in the demonstration, in the order they were made."""
     with kit.db.plain() as connection:
-        rows = store.many(connection, store.select_demo())
+        rows = sorted(store.many(connection, store.select_demo()), key=lambda row: int(row["id"]))
     return tuple(
-        DemoAccount(one["name"], one["role"], _person(one["name"], one["name_en"], one["name_ar"]), DEMO_PASSWORD)
+        DemoAccount(one["name"], one["role"], _person(one["name"], one["name_en"], one["name_ar"]))
         for one in rows
         if one["role"] in ROLES
     )

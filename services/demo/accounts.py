@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from argon2 import PasswordHasher
-
+from services.account import DEMO_PASSWORD
 from services.demo.calendar import FIRST_DAY
 from services.demo.directory import DEMO, Listing, managers, member_projects, projects_of_handler
 from services.demo.model import Person, Plan
+from services.passwords import HASHER
 
-PASSWORD = "k9-demo"
 SALT = b"k9-demo-accounts"  # fixed, so that one demo is made the same twice; the password is no secret
 
 
@@ -32,7 +31,7 @@ def names(plan: Plan) -> Iterator[tuple[str, Person, str]]:
 def accounts(plan: Plan, *, after: int, taken: frozenset[str]) -> Iterator[Listing]:
     """The accounts with ids above `after`; a name that is taken is left to its owner."""
     wanted = [one for one in names(plan) if one[0] not in taken]
-    secret = PasswordHasher().hash(PASSWORD, salt=SALT)
+    secret = HASHER.hash(DEMO_PASSWORD, salt=SALT)
     ids = {person.id: after + n for n, (_, person, _) in enumerate(wanted, start=1)}
     columns = ("id", "name", "person_id", "role", "password_hash", "demo", "created_at", "source", "source_key")
     yield (

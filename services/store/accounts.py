@@ -120,13 +120,13 @@ def select_accounts(account_id: int | None = None) -> Select[Any]:
 
 
 def select_demo() -> Select[Any]:
-    """One row per open account of the demonstration, in the order they were made: (name, role, name_en, name_ar)."""
+    """The first open account of every role in the demonstration: (id, name, role, name_en, name_ar)."""
     return (
-        select(ACCOUNT.c.name, ACCOUNT.c.role, PERSON.c.name_en, PERSON.c.name_ar)
+        select(ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, PERSON.c.name_en, PERSON.c.name_ar)
         .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
         .where(ACCOUNT.c.demo, ACCOUNT.c.active)
-        .order_by(ACCOUNT.c.id)
-        .limit(20)
+        .distinct(ACCOUNT.c.role)
+        .order_by(ACCOUNT.c.role, ACCOUNT.c.id)
     )
 
 
