@@ -17,6 +17,7 @@ WORDS = {
     "worker": "servers",
     "scheduler": "servers",
     "doctor": "doctor",
+    "pg": "pg",
     "test": "quality",
     "check": "quality",
     "db": "legacy",

@@ -22,7 +22,9 @@ from dashboard.commands import cli, say, served, use
 from dashboard.commands.supervisor import Child, Supervisor, end_orphans
 from services.embedded import servers
 from services.embedded.process import ServerError
-from services.store import health, migrate
+from services.account import DEMO_PASSWORD
+from services.store import accounts, health, migrate
+from services.store.database import Database
 from settings import ROOT, Settings
 from workers import jobs
 
@@ -135,10 +137,22 @@ def answers_soon(filled: Settings, supervisor: Supervisor) -> bool:
 
 
 def greet(filled: Settings) -> None:
+    """Say where it is, where it writes, and who may come in."""
     say(f"ready at {filled.base_url}")
     say(f"logs are in {filled.home / 'logs'}; Ctrl-C stops everything")
-    if filled.demo:
-        say("demonstration sign-ins are on the sign-in page; the password of each is in docs/operations.md")
+    if filled.demo and (names := demo_names(filled)):
+        say(f"sign in with the password {DEMO_PASSWORD} as:")
+        for role, name in names.items():
+            say(f"    {name:<12} {role}")
+
+
+def demo_names(filled: Settings) -> dict[str, str]:
+    """The first account of each role of the demonstration, by role."""
+    database = Database(filled.database_url)
+    with database.plain() as connection:
+        rows = accounts.many(connection, accounts.select_demo())
+    database.engine.dispose()
+    return {row["role"]: row["name"] for row in reversed(rows)}
 
 
 @click.command()
