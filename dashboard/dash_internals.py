@@ -78,10 +78,11 @@ class K9Dash(Dash):
     def document(self, page: Page) -> str:
         """The whole document; numbers come before scripts, so that they are read from the first bytes."""
         nonce = security_headers.nonce()
+        shown = _layout(html.Div(page.body, id=ids.PAGE), page.title)
         inline = "".join([f'<script nonce="{nonce}">{script}</script>' for script in self._inline_scripts])
         return DOCUMENT.substitute(
             self._fixed, lang=page.lang, direction=page.direction, theme=page.theme, title=escape(page.title),
-            css=styles.critical_css(page.lang, static_files.url), nonce=nonce, first_paint=markup.to_html(_layout(html.Div(page.body, id=ids.PAGE), page.title)),
+            css=styles.critical_css(page.lang, static_files.url), nonce=nonce, first_paint=markup.to_html(shown),
             layout=_as_data(to_json(self._planted(page))), inline=inline,
         )  # fmt: skip
 
@@ -90,9 +91,11 @@ class K9Dash(Dash):
 
     def _parts(self, body: Any) -> tuple[list[Node], list[Component]]:
         """Elements that a callback speaks to stay components, all others become data."""
-        return nodes_of(
-            body, lambda part: isinstance(named := getattr(part, "id", ""), dict) or named in self._spoken_to
-        )
+        return nodes_of(body, self._is_spoken_to)
+
+    def _is_spoken_to(self, part: Component) -> bool:
+        named = getattr(part, "id", "")
+        return isinstance(named, dict) or named in self._spoken_to
 
     def _answer(self, answer: Any) -> str:
         """In Dash's place: the page that a callback returns as `children` goes out as data, too."""

@@ -22,7 +22,7 @@ PAGE = (
     "script-src {scripts}; style-src-elem 'self'{styles}; style-src-attr 'unsafe-inline'; "
     "require-trusted-types-for 'script'; trusted-types default"
 )
-ONE_YEAR = "max-age=31536000; includeSubDomains"
+ONE_YEAR = "max-age=31536000"
 
 
 def nonce() -> str:

@@ -18,6 +18,8 @@ RENAMED = {"className": "class", "htmlFor": "for", "acceptCharset": "accept-char
 SILENT = frozenset({"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"})
 ENUMERATED = frozenset({"contentEditable", "draggable", "spellCheck"})
 ODD_TAGS = {"MapEl": "map", "ObjectEl": "object"}
+GROWN = frozenset({"Svg", "Tree"})
+"""Whose children are nodes already; a tree inside a page holds elements only."""
 LINK = ("id", "className", "style", "href", "title", "target")
 
 
@@ -52,7 +54,7 @@ def nodes_of(body: Any, is_island: Callable[[Component], bool]) -> tuple[list[No
             islands.append(part)
             return [len(islands) - 1]
         tag, attributes, children = element(part)
-        return [[tag, attributes, *grow(children)]] if part._type != "Svg" else [[tag, attributes, *children]]
+        return [[tag, attributes, *(children if part._type in GROWN else grow(children))]]
 
     return grow(body), islands
 
@@ -89,6 +91,8 @@ def _link(kind: str, given: Mapping[str, Any]) -> tuple[str, dict[str, Any], Any
 def _own(kind: str, given: Mapping[str, Any]) -> tuple[str, dict[str, Any], Any]:
     if kind == "Svg":
         return "svg", _drawing(given), [_shape(one) for one in given.get("shapes", ())]
+    if kind == "Tree":
+        return "div", {"id": given["id"]}, given["nodes"]
     named = {"id": given["id"]} if "id" in given else {}
     return given["tag"], named | dict(given.get("attributes", {})), given.get("children")
 

@@ -3,7 +3,7 @@ from dash_ag_grid import AgGrid
 
 from layouts.native import Native
 from layouts.svg import Svg, shape
-from layouts.tree import nodes_of
+from layouts.tree import Tree, nodes_of
 
 
 def nobody(part):
@@ -50,3 +50,9 @@ def test_drawings_and_controls_become_data():
 
 def test_nothing_is_no_node():
     assert nodes_of([None, True, [], html.P(None)], nobody) == ([["p", {}]], [])
+
+
+def test_a_tree_inside_a_page_is_drawn_or_left_to_its_callback():
+    inside = Tree("inside", [["p", {}, "7"]])
+    assert nodes_of(inside, nobody) == ([["div", {"id": "inside"}, ["p", {}, "7"]]], [])
+    assert nodes_of(inside, lambda part: part is inside) == ([0], [inside])
