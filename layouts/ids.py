@@ -3,3 +3,8 @@
 URL = "url"
 PAGE = "page"
 TITLE = "title"
+FILTERS = "filters"
+FILTERS_INSIDE = "filters-inside"
+FILTERS_DRAFT = "filters-draft"
+MORE = "more"
+GRID = "grid"

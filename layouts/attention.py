@@ -1,0 +1,49 @@
+"""What needs attention: the findings that cost the question's records most, each leading to where it can be mended."""
+
+from dash import html
+
+from layouts import text
+from layouts.address import here
+from layouts.icon import icon, marked, turning
+from layouts.reader import Reader
+from services.answer import Answer, Reason
+from services.catalogue.dimensions import DIMENSIONS
+from services.catalogue.records import RECORD_TYPES, RecordType
+from services.quality import reason_text
+from services.question import Question
+from services.wording import number
+
+MOST = 3
+
+
+def attention(answer: Answer, question: Question, reader: Reader) -> html.Section | None:
+    """At most three rows; nothing when nothing is wrong."""
+    record = RECORD_TYPES[question.report.fact]
+    rows = [_row(one, record, question, reader) for one in answer.quality.reasons[:MOST]]
+    if not rows:
+        return None
+    section = html.Section(rows, className="list attention")
+    return marked(section, aria_label=reader.say(text.ATTENTION))
+
+
+def _row(reason: Reason, record: RecordType, question: Question, reader: Reader) -> html.A:
+    said = html.B(reason_text(record, reason, reader.lang))
+    cost = html.Span(reader.say(text.COSTS, number(reason.points)), className="muted")
+    return html.A(
+        [
+            html.Span(icon("warn"), className="warn"),
+            html.Span([said, html.Br(), cost], className="main small"),
+            turning("next"),
+        ],
+        href=here(faulty(reason.finding, record, question)),
+    )
+
+
+def faulty(finding: str, record: RecordType, question: Question) -> Question:
+    """The records with the finding: those without a value where that can be asked, else the worst first."""
+    kind, _, name = finding.partition("-")
+    column = record.field(name).column
+    for dimension in question.report.dimensions:
+        if kind == "missing" and DIMENSIONS[dimension].column == column and not DIMENSIONS[dimension].of_dog:
+            return question.narrow(dimension, "none").seen_as("details")
+    return question.seen_as("details", sort="quality")

@@ -1,0 +1,212 @@
+"""The report page: summary, details and charts of one question."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import numbers, text
+from layouts.address import here, home, rows_of, switch
+from layouts.asked import asked
+from layouts.attention import attention
+from layouts.bars import breakdown
+from layouts.card import cards, trend
+from layouts.empty import nothing
+from layouts.icon import icon, marked
+from layouts.page import Page
+from layouts.reader import Reader
+from layouts.sheet import empty_sheet
+from layouts.shell import Head, Step, shell, tabs
+from layouts.table import counted_range, pager, table
+from layouts.trend import PHONE, WIDE, axis_note, title, trend_chart
+from services import rows
+from services.answer import Answer, Measure, Series
+from services.catalogue.dimensions import DIMENSIONS
+from services.catalogue.metrics import METRICS
+from services.catalogue.records import RECORD_TYPES
+from services.question import Question
+from services.wording import number
+
+ABOVE_THE_FOLD, FIRST_ROWS = 4, 7
+
+
+def report_page(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> Page:
+    """One report in the question's view; `page` holds its first rows, if the view shows any."""
+    inside = [asked(question, answer, reader), _away(answer, reader)]
+    if is_empty(answer):
+        inside.append(nothing(question, answer, reader))
+    elif question.view == "details":
+        inside += _details(question, answer, page, reader)
+    elif question.view == "charts":
+        inside += _charts(question, answer, reader)
+    else:
+        inside += _summary(question, answer, page, reader)
+    main = html.Main([*inside, empty_sheet(question, reader)], className="page wide")
+    body = shell(reader, head(question, reader), main, view=question.view, tabs=tabs(question, reader))
+    return Page(page_title(question, reader), reader.lang, reader.theme, body)
+
+
+def is_empty(answer: Answer) -> bool:
+    """Whether no number says anything."""
+    return not answer.records and not any(one.value for one in answer.measures)
+
+
+def page_title(question: Question, reader: Reader) -> str:
+    """Trainer Daily, 24 Dec 2024."""
+    return f"{question.report.label(reader.lang)}{_comma(reader)}{reader.span(question.span)}"
+
+
+def _comma(reader: Reader) -> str:
+    return "، " if reader.lang == "ar" else ", "
+
+
+def head(question: Question, reader: Reader) -> Head:
+    """What stands above the content."""
+    steps = trail(question, reader)
+    narrowed = question.view == "details" and bool(question.filters)
+    return Head(
+        title=steps[-1][0] if narrowed else question.report.label(reader.lang),
+        context=page_title(question, reader) if narrowed else reader.unit_name or reader.say(text.UNIT),
+        here=home(question.report_id),
+        back=steps[-2][1] if len(steps) > 2 else "/",
+        switch=switch(question, reader.other),
+        crumbs=steps,
+    )
+
+
+def trail(question: Question, reader: Reader) -> tuple[Step, ...]:
+    """The breadcrumb, from the list of reports to here."""
+    steps = [(reader.step(step, asked), here(asked)) for step, asked in question.trail()]
+    return ((reader.say(text.REPORTS), "/reports"), *steps)
+
+
+def _away(answer: Answer, reader: Reader) -> html.Section | None:
+    if answer.cache != "away":
+        return None
+    said = html.Div([html.B(reader.say(text.CACHE_AWAY)), " ", reader.say(text.STILL_RIGHT)])
+    return html.Section([html.Span(icon("clock")), said], className="banner", role="status")
+
+
+def _summary(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Component | None]:
+    panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
+    first, *others = [*(one for one in panels if one), None]
+    chart = next((one for one in answer.series if one.metric == question.report.chart), answer.series[0])
+    rest = more_figures(answer, question, reader)
+    return [
+        cards(answer, question, reader, answer.measures[:ABOVE_THE_FOLD]),
+        notes(question, answer, reader),
+        attention(answer, question, reader),
+        html.Div([_panel(chart, reader, "panel roomy", wide_only=True), first], className="columns even"),
+        _first_rows(question, page, reader),
+        html.Div([rest, *others], className="columns three"),
+    ]
+
+
+def notes(question: Question, answer: Answer, reader: Reader) -> html.P | None:
+    """What the numbers leave out, and what they take in."""
+    record = RECORD_TYPES[question.report.fact]
+    said: list[object] = []
+    for dimension, code, n in answer.left_out:
+        counted = reader.count(record.counted, n)
+        said += [reader.say(text.LEFT_OUT, counted, reader.name(dimension, code)), " "]
+        target = question.narrow(dimension, code).seen_as("details")
+        said += [html.A(reader.say(text.SHOW_THEM), href=here(target), className="link"), " "]
+    if answer.drafts:
+        said.append(reader.say(text.DRAFTS, reader.count(text.DRAFT_COUNT, answer.drafts)))
+    return html.P(said, className="notes small muted") if said else None
+
+
+def more_figures(answer: Answer, question: Question, reader: Reader) -> html.Section | None:
+    """The metrics below the fold, one a row."""
+    rows = [_row(one, question, reader) for one in answer.measures[ABOVE_THE_FOLD:]]
+    if not rows:
+        return None
+    title = html.H2(reader.say(text.MORE_FIGURES))
+    return html.Section([title, html.Div(rows, className="figures")], className="panel")
+
+
+def _row(measure: Measure, question: Question, reader: Reader) -> html.A:
+    metric = METRICS[measure.metric]
+    value = html.B(numbers.with_unit(metric, measure.value, reader))
+    if measure.value is None:
+        value = html.B(reader.say(text.NOT_AVAILABLE), className="muted")
+    marked(value, data_metric=metric.id, data_value=numbers.raw(measure.value))
+    parts: list[Component | None] = [html.Span(metric.label(reader.lang)), value]
+    if measure.change:
+        parts.append(trend(metric, measure.change, reader))
+        against = numbers.against_text(metric, measure.value, measure.change, question.span, reader)
+        parts.append(html.Span(against, className="against"))
+    link = html.A([*parts, _mix(measure, reader)], href=rows_of(question, metric, reader.viewer))
+    return marked(link, aria_label=numbers.spoken(measure, question.span, reader))
+
+
+def _mix(measure: Measure, reader: Reader) -> html.Span | None:
+    """The counts behind a share, as one bar and in words."""
+    total = sum(n for _, n in measure.mix)
+    if not total:
+        return None
+    dimension = next(one for one in DIMENSIONS.values() if one.column == METRICS[measure.metric].column)
+    pieces = [html.I(style={"--share": f"{n / total * 100:.1f}%"}) for _, n in measure.mix if n]
+    said = _comma(reader).join(f"{reader.name(dimension.id, code)} {number(n)}" for code, n in measure.mix)
+    return html.Span([html.Span(pieces, className="pieces"), html.Span(said, className="muted")], className="mix")
+
+
+def _first_rows(question: Question, page: rows.Page | None, reader: Reader) -> html.Section | None:
+    """The first rows, on screens with room."""
+    if page is None or not page.records:
+        return None
+    record = RECORD_TYPES[question.report.fact]
+    all_of_them = html.A(
+        reader.say(text.ALL_OF_THEM, reader.count(record.counted, page.total)),
+        href=here(question.seen_as("details")), className="link end small",
+    )  # fmt: skip
+    cap = [
+        html.H2(record.plural(reader.lang)),
+        html.Span(counted_range(page, reader), className="small muted"),
+        all_of_them,
+    ]
+    body = table(page, question, reader, question.report.columns)
+    return html.Section([html.Div(cap, className="cap"), body], className="roomy stack")
+
+
+def _details(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Component | None]:
+    if page is None:
+        return []
+    said = [html.B(reader.count(RECORD_TYPES[question.report.fact].counted, page.total))]
+    total = html.P(
+        [*said, html.Span(totals(answer, reader), className="muted"), html.Span(counted_range(page, reader), className="end muted")],
+        className="row small total",
+    )  # fmt: skip
+    body = table(page, question, reader, question.report.columns)
+    return [total, html.Div([body], className="rows"), pager(page, question, reader), notes(question, answer, reader)]
+
+
+def totals(answer: Answer, reader: Reader) -> str:
+    """Mean 9.0, 5.8 h: the key figures that say something about a list."""
+    said = []
+    for measure in answer.measures[:ABOVE_THE_FOLD]:
+        metric = METRICS[measure.metric]
+        if metric.kind == "mean" and measure.value is not None:
+            said.append(reader.say(text.MEAN_OF, numbers.shown(metric, measure.value)))
+        if metric.kind == "sum" and metric.unit and measure.value:
+            said.append(numbers.with_unit(metric, measure.value, reader))
+    return _comma(reader).join(said)
+
+
+def _charts(question: Question, answer: Answer, reader: Reader) -> list[Component | None]:
+    order = sorted(answer.series, key=lambda one: one.metric != question.report.chart)
+    picks = [html.A(METRICS[one.metric].label(reader.lang), href=f"#{one.metric}", className="chip") for one in order]
+    panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
+    return [
+        marked(html.Nav(picks, className="chips picks"), aria_label=reader.say(text.METRIC)),
+        html.Div([_panel(one, reader, "panel", wide_only=False) for one in order], className="columns two"),
+        html.Div([one for one in panels if one], className="columns three"),
+    ]
+
+
+def _panel(series: Series, reader: Reader, kind: str, *, wide_only: bool) -> html.Section:
+    note = axis_note(series, reader)
+    cap = [html.H2(title(series, reader)), html.Span(note, className="small muted") if note else None]
+    frames = (WIDE,) if wide_only else (PHONE, WIDE)
+    drawn = [trend_chart(series, reader, one) for one in frames]
+    if wide_only:
+        return html.Section([html.Div(cap, className="cap"), *drawn], className=kind)
+    return html.Section([html.Div(cap, className="cap"), *drawn], className=kind, id=series.metric)
