@@ -40,11 +40,15 @@
     dispatchEvent(new Event('k9-live'));
   }
 
-  const eye = new MutationObserver(() => {
+  function look() {
     const root = drawn();
-    if (!root || (!isSame(root) && Date.now() - started < patience)) return;
+    if (!root || !first.isConnected || (!isSame(root) && Date.now() - started < patience)) return;
     eye.disconnect();
     swap(root);
-  });
+  }
+
+  const eye = new MutationObserver(look);
   eye.observe(entry, { childList: true, subtree: true, characterData: true });
+  // Should the two differ for good, the living page is the better one.
+  setTimeout(look, patience + 100);
 })();
