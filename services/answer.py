@@ -1,9 +1,10 @@
 """An answer: the numbers to a question, as values that travel through the cache, the screen and the API."""
 
-import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
+
+import orjson
 
 from services.catalogue.dimensions import Grain
 
@@ -122,18 +123,12 @@ class Answer:
 
 def to_text(answer: Answer) -> str:
     """JSON, for the cache."""
-    return json.dumps(asdict(answer), default=_plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} does not travel as JSON.")
+    return orjson.dumps(answer).decode()
 
 
 def from_text(text: str) -> Answer:
     """The answer back from the cache."""
-    raw: dict[str, Any] = json.loads(text)
+    raw: dict[str, Any] = orjson.loads(text)
     return Answer(
         **{
             **raw,

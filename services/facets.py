@@ -1,8 +1,9 @@
 """The options of every filter, with live counts under the other filters."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from services import freshness
 from services.answers import NONE, Asked, prepare
@@ -55,9 +56,9 @@ def facets(kit: Kit, question: Question, viewer: Viewer) -> Facets:
         f"{question.report_id}-facets",
         about,
         asked.version,
-        lambda: json.dumps(asdict(_computed(kit, asked))),
+        lambda: orjson.dumps(_computed(kit, asked)).decode(),
     )
-    return _from(json.loads(text))
+    return _from(orjson.loads(text))
 
 
 def _from(raw: dict[str, Any]) -> Facets:
