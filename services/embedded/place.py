@@ -102,8 +102,18 @@ def place_of(home: Path) -> Place:
     try:
         home.mkdir(parents=True, exist_ok=True)
         account = account_for(home)
-        state = home if can_run(account, home) else SYSTEM_STATE / digest(home)
+        state = state_of(home, account)
         state.mkdir(parents=True, exist_ok=True)
     except PermissionError as error:
         raise ServerError(f"{home} cannot be written. Set K9_HOME to a folder of your own.") from error
+    if not can_run(account, state):
+        raise ServerError(f"The account {account.pw_name if account else 'of this process'} cannot enter {state}.")
     return Place(home, state, account)
+
+
+def state_of(home: Path, account: pwd.struct_passwd | None) -> Path:
+    """Where the servers' folders lie. Decided once: a database must not be lost by a change of permissions."""
+    decision = home / "servers.place"
+    if not decision.exists():
+        decision.write_text("." if can_run(account, home) else str(SYSTEM_STATE / digest(home)))
+    return home / decision.read_text()

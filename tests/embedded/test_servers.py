@@ -5,6 +5,8 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,12 +23,24 @@ from settings import ROOT, as_environment, load
 pytestmark = pytest.mark.timeout(60)
 
 
+@contextmanager
+def folder():
+    # Not pytest's own folder: each session closes it to other accounts, and root starts servers as another one.
+    with tempfile.TemporaryDirectory(prefix="k9 with a space ") as made:
+        Path(made).chmod(0o755)
+        yield Path(made)
+
+
+@pytest.fixture
+def home():
+    with folder() as made:
+        yield made
+
+
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory):
-    home = tmp_path_factory.mktemp("home with a space")
-    for folder in (home, *home.parents[:2]):  # as root, the servers' account must get here
-        folder.chmod(0o755)
-    return replace(load({}), home=home)
+def settings():
+    with folder() as made:
+        yield replace(load({}), home=made)
 
 
 @pytest.fixture(scope="module")
@@ -106,8 +120,8 @@ def test_a_second_process_adopts_the_servers_and_leaves_them_running(up):
     assert [part.pid() for part in up.parts] == before
 
 
-def test_servers_of_a_killed_process_are_adopted_and_then_stopped_by_the_last_user(tmp_path):
-    settings = replace(load({}), home=tmp_path / "killed")
+def test_servers_of_a_killed_process_are_adopted_and_then_stopped_by_the_last_user(home):
+    settings = replace(load({}), home=home / "killed")
     child = subprocess.Popen(
         [sys.executable, "-c", KEEP_OPEN], cwd=ROOT, env=os.environ | as_environment(settings), stdout=subprocess.PIPE
     )
@@ -129,35 +143,35 @@ with servers.opened(settings.load()):
 """
 
 
-def test_given_addresses_start_nothing(tmp_path):
-    given = replace(load({}), home=tmp_path / "unused", database_url="d", redis_url="r", queue_url="q", secret_key="s")
+def test_given_addresses_start_nothing(home):
+    given = replace(load({}), home=home / "unused", database_url="d", redis_url="r", queue_url="q", secret_key="s")
     with servers.running(given) as settings:
         assert settings == given
     assert not given.home.exists()
 
 
-def test_a_cluster_of_another_major_version_is_refused_with_the_remedy(tmp_path):
-    cluster = Postgres(place_of(tmp_path))
+def test_a_cluster_of_another_major_version_is_refused_with_the_remedy(home):
+    cluster = Postgres(place_of(home))
     cluster.data.mkdir(parents=True)
     (cluster.data / "PG_VERSION").write_text("16\n")
     with pytest.raises(ServerError, match=r"made by PostgreSQL 16.*K9_POSTGRES_BIN"):
         cluster.prepare()
 
 
-def test_a_full_disk_is_said_before_a_cluster_is_made(tmp_path, monkeypatch):
-    monkeypatch.setattr(postgres, "FREE_BYTES_NEEDED", shutil.disk_usage(tmp_path).total + 1)
-    cluster = Postgres(place_of(tmp_path))
+def test_a_full_disk_is_said_before_a_cluster_is_made(home, monkeypatch):
+    monkeypatch.setattr(postgres, "FREE_BYTES_NEEDED", shutil.disk_usage(home).total + 1)
+    cluster = Postgres(place_of(home))
     with pytest.raises(ServerError, match="MB free"):
-        servers.Servers.start_part(servers.Servers(replace(load({}), home=tmp_path)), cluster)
+        servers.Servers.start_part(servers.Servers(replace(load({}), home=home)), cluster)
 
 
-def test_a_full_disk_is_recognised_in_the_log(tmp_path):
+def test_a_full_disk_is_recognised_in_the_log(home):
     said = 'FATAL:  could not write to file "pg_wal/x": No space left on device'
-    assert "is full" in Postgres(place_of(tmp_path)).explain(said)
+    assert "is full" in Postgres(place_of(home)).explain(said)
 
 
-def test_an_id_that_another_program_got_is_nobody(tmp_path):
-    cluster = Postgres(place_of(tmp_path))
+def test_an_id_that_another_program_got_is_nobody(home):
+    cluster = Postgres(place_of(home))
     cluster.data.mkdir(parents=True)
     cluster.pid_file.write_text(f"{os.getpid()}\n")
     assert cluster.pid() is None
@@ -171,8 +185,8 @@ def test_a_zombie_is_dead():
     child.communicate()
 
 
-def test_a_long_home_has_its_sockets_in_a_short_folder(tmp_path):
-    sockets = place_of(tmp_path / ("x" * 100)).sockets
+def test_a_long_home_has_its_sockets_in_a_short_folder(home):
+    sockets = place_of(home / ("x" * 100)).sockets
     assert len(str(sockets)) <= LONGEST_SOCKET_FOLDER
 
 
