@@ -31,6 +31,8 @@ class Native(Component):
     ) -> None:
         if tag not in TAGS:
             raise ValueError(f"{tag!r} is not a native control. Use one of {', '.join(sorted(TAGS))}.")
+        if attributes and "style" in attributes:
+            raise ValueError("A control has no style of its own. Give it a class.")
         self._prop_names = ["children", "id", "tag", "attributes"]
         self._valid_wildcard_attributes: list[str] = []
         self.available_properties = self._prop_names

@@ -13,6 +13,8 @@ def shape(tag: str, inside: "str | Sequence[Shape]" = "", **attributes: str | fl
     """One shape: its tag, its attributes under their SVG names (`class_` is class, `stroke_width` is stroke-width)."""
     if tag not in TAGS:
         raise ValueError(f"{tag!r} is not a shape. Use one of {', '.join(sorted(TAGS))}.")
+    if "style" in attributes:
+        raise ValueError("A shape has no style of its own. Give it a class.")
     named = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
     return (tag, named, inside) if inside else (tag, named)
 

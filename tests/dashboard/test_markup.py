@@ -106,3 +106,9 @@ def test_native_controls_carry_their_first_value():
 def test_tags_outside_the_list_are_refused(make):
     with pytest.raises(ValueError, match="Use one of"):
         make()
+
+
+@pytest.mark.parametrize("make", [lambda: shape("path", style="x"), lambda: Native("input", {"style": "x"})])
+def test_shapes_and_controls_are_styled_by_class(make):
+    with pytest.raises(ValueError, match="Give it a class"):
+        make()
