@@ -1,3 +1,5 @@
+import brotli
+
 from dashboard.styles import critical_css, shortened, with_device_theme
 
 
@@ -23,3 +25,7 @@ def test_colours_are_written_once_and_read_everywhere():
     css = critical_css("en", str)
     assert 'data-theme="auto"' in css
     assert css.count("{") == css.count("}")
+
+
+def test_rules_fit_into_the_first_bytes_with_room_for_the_page():
+    assert len(brotli.compress(critical_css("ar", str).encode(), quality=5)) < 6_000
