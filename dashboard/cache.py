@@ -52,18 +52,18 @@ class AnswerCache:
 
     def __init__(self, app: Flask, url: str, now: Callable[[], datetime]) -> None:
         self.client, self._now, self._away_until = connect(url), now, 0.0
-        self._cache = Cache(
-            app, config={"CACHE_TYPE": "dashboard.cache.TextCache", "CACHE_OPTIONS": {"client": self.client}}
-        )
+        made = Cache(app, config={"CACHE_TYPE": "dashboard.cache.TextCache", "CACHE_OPTIONS": {"client": self.client}})
+        # The store itself, so that answers need no application context: jobs and threads ask as well.
+        self._store: TextCache = app.extensions["cache"][made]
 
     def get(self, key: str) -> str | None:
         with self._reaching():
-            text: str | None = self._cache.get(key)
+            text: str | None = self._store.get(key)
             return text
 
     def set(self, key: str, text: str) -> None:
         with self._reaching():
-            self._cache.set(key, text)
+            self._store.set(key, text)
 
     @contextmanager
     def alone(self, key: str) -> Iterator[None]:
