@@ -31,7 +31,7 @@ def session_faults(plan: Plan, happened: tuple[Event, ...]) -> list[Fault]:
         _fault("2", "unit-sessions-down-60-percent", thin, _thin, last=thin + timedelta(days=2)),
         _fault("9", "training-gap-12-days", gap, _without(rested), last=gap + timedelta(days=GAP_DAYS - 1)),
         _fault("3", "trainer-gives-only-tens", ago(110), _tens, last=ago(110 - DAYS_OF_TENS + 1)),
-        _fault("13", "burst-of-30-back-dated-records", ago(9), _burst, last=ago(3)),
+        _fault("13", "burst-of-30-back-dated-records", ago(16), _burst, last=ago(3)),
         _fault("control-group", "group-session-of-5-dogs", ordinary(ago(11)), _group),
         _fault("4", "dog-in-two-places", ordinary(ago(5)), _two_places),
         _fault("5", "duplicate-pair", ordinary(ago(4)), _duplicate),
@@ -66,9 +66,13 @@ def _rested_dog(plan: Plan, happened: tuple[Event, ...], first: date) -> Dog:
 
 
 def _thin(spot: Spot, rows: Columns) -> Columns:
-    """Keep two of five."""
+    """Keep two of five on each day."""
     inside = spot.within(rows)
-    return take(rows, ~inside | np.isin(inside.cumsum() % 5, (1, 3)))
+    kept = ~inside
+    for day in np.unique(rows["day"][inside]):
+        of_day = inside & (rows["day"] == day)
+        kept |= of_day & np.isin(of_day.cumsum() % 5, (1, 3))
+    return take(rows, kept)
 
 
 def _without(dog: Dog) -> Plant:
@@ -89,7 +93,7 @@ def _burst(spot: Spot, rows: Columns) -> Columns:
     """One trainer writes up a week in nine minutes, two days later."""
     trainer = spot.plan.staff.trainers[1].id
     chosen = spot.near(rows, 30, spot.within(rows) & (rows["author"] == trainer))
-    begun = end_of(spot.last + timedelta(days=1)) - 4 * HOUR
+    begun = end_of(spot.last + timedelta(days=1)) - 4 * HOUR + MINUTE
     rows["entered"][chosen] = begun + np.arange(len(chosen)) * np.timedelta64(18, "s")
     rows["changed"][chosen] = rows["entered"][chosen]
     rows["status"][chosen] = SUBMITTED
@@ -99,10 +103,11 @@ def _burst(spot: Spot, rows: Columns) -> Columns:
 
 def _group(spot: Spot, rows: Columns) -> Columns:
     """Five dogs of one trainer at one place and time: allowed."""
-    free = spot.free(rows) & (rows["of_day"] == 1) & (rows["trainer"] == rows["author"]) & (rows["part"] == 0)
-    on_day = free & (rows["day"] == np.datetime64(spot.last))
-    trainer = np.bincount(rows["trainer"][on_day], minlength=1).argmax()
-    chosen = np.nonzero(on_day & (rows["trainer"] == trainer))[0][:5]
+    free = spot.free(rows) & (rows["of_day"] == 1) & (rows["trainer"] == rows["own_trainer"]) & (rows["post"] > 0)
+    free &= rows["day"] <= np.datetime64(spot.last)
+    groups = rows["day"].astype(int) * 100_000 + rows["trainer"]
+    keys, sizes = np.unique(groups[free], return_counts=True)
+    chosen = np.nonzero(free & (groups == keys[sizes >= 5].max(initial=0)))[0][:5]
     for name, value in (("category", OBEDIENCE), ("subject", 0), ("minutes", 60), ("tag", spot.tag)):
         rows[name][chosen] = value
     for name in ("start", "post", "at"):
