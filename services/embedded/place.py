@@ -3,6 +3,7 @@
 import hashlib
 import os
 import pwd
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -26,9 +27,10 @@ class Place:
 
     @property
     def sockets(self) -> Path:
-        """A folder whose path is short enough for a Unix socket."""
+        """A folder whose path is short enough for a Unix socket, and plain: redis-py cannot read one with a space."""
         near = self.state / "run"
-        return near if len(os.fsencode(near)) <= LONGEST_SOCKET_FOLDER else Path("/tmp") / f"k9-{digest(self.home)}"
+        is_plain = len(os.fsencode(near)) <= LONGEST_SOCKET_FOLDER and re.fullmatch(r"[\w./-]+", str(near), re.ASCII)
+        return near if is_plain else Path("/tmp") / f"k9-{digest(self.home)}"
 
     def folder(self, path: Path) -> Path:
         """Make a folder that only the servers' account can open."""

@@ -185,9 +185,17 @@ def test_a_zombie_is_dead():
     child.communicate()
 
 
-def test_a_long_home_has_its_sockets_in_a_short_folder(home):
-    sockets = place_of(home / ("x" * 100)).sockets
-    assert len(str(sockets)) <= LONGEST_SOCKET_FOLDER
+@pytest.mark.parametrize("name", ["x" * 100, "with a space", "مشروع"])
+def test_a_long_or_unusual_home_has_its_sockets_in_a_short_plain_folder(home, name):
+    sockets = str(place_of(home / name).sockets)
+    assert len(sockets) <= LONGEST_SOCKET_FOLDER
+    assert sockets.isascii()
+    assert " " not in sockets
+
+
+def test_redis_can_list_its_clients_whatever_the_home_is_called(up):
+    with redis.Redis.from_url(up.settings.queue_url) as client:
+        assert client.client_list()
 
 
 def test_scratch_servers_leave_nothing_behind():
