@@ -12,6 +12,7 @@ from services.store.tables import (
     DOG,
     DOG_STATUS,
     FACTS,
+    PAIR,
     PARTS,
     PERSON,
     POST,
@@ -60,6 +61,11 @@ class Desk:
         self._add(DOG_STATUS, dog_id=dog, status="ACTIVE", first_day=LONG_AGO)
         self._add(ASSIGNMENT, dog_id=dog, project_id=self.project(project), first_day=LONG_AGO)
         return dog
+
+    def pair(self, person: str, dog: str, first: str = "2020-01-01", last: str | None = None) -> int:
+        """A handler's own dog."""
+        days = {"first_day": date.fromisoformat(first), "last_day": date.fromisoformat(last) if last else None}
+        return self._add(PAIR, person_id=self.person(person, "HANDLER"), dog_id=self.dog(dog), **days)
 
     def session(
         self,

@@ -71,7 +71,7 @@ def record_list(type_id: str) -> Response:
     return body(_page(asked(_report_of(type_id), "size")))
 
 
-@blueprint.get("/records/<type_id>/<int:record_id>")
+@blueprint.get(f"/records/<type_id>/<int(max={2**63 - 1}):record_id>")
 @call("One record with its parts and findings", "OpenedRecord", errors=(403, 404))
 def record(type_id: str, record_id: int) -> Response:
     return body(shapes.opened_body(records.read_record(kit(), type_id, record_id, viewer())))

@@ -23,6 +23,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, ATTEMPT, PAIR, PERSON, PROJECT, SESSION, TOKEN, UNIT
 
@@ -125,7 +126,7 @@ def select_demo() -> Select[Any]:
         select(ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, PERSON.c.name_en, PERSON.c.name_ar)
         .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
         .where(ACCOUNT.c.demo, ACCOUNT.c.active)
-        .distinct(ACCOUNT.c.role)
+        .ext(distinct_on(ACCOUNT.c.role))
         .order_by(ACCOUNT.c.role, ACCOUNT.c.id)
     )
 
