@@ -15,6 +15,7 @@ OLDEST_PYTHON = (3, 11)
 KNOWN_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
 WORDS_THAT_NEED_TOOLS = ("test", "check")
 STAMP = "k9-stamp"
+USED = "dashboard.factory, dashboard.commands.servers, dashboard.commands.doctor"
 
 
 def stop(message):
@@ -96,7 +97,19 @@ def fill_with_pip(environment, lock, clear):
         stop("this Python has no ensurepip. Run `apt install python3-venv` (or install uv), then start again.")
     if not has_pip and not run(sys.executable, "-m", "venv", "--clear", environment):
         return False
-    return run(python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock)
+    quiet = ("-qq", "--disable-pip-version-check", "--no-compile")
+    return run(python, "-m", "pip", "install", *quiet, "--require-hashes", "-r", lock)
+
+
+def compile_what_is_used(environment):
+    """Compile the modules that the product loads, not all that are installed: a quarter of the environment's size."""
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    # A failure is shown by the command that follows, which loads the same modules.
+    subprocess.call(
+        [str(environment / "bin" / "python"), "-c", "import " + USED],
+        env=dict(settings, PYTHONPATH=str(ROOT)),
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def make(environment, lock):
@@ -109,6 +122,7 @@ def make(environment, lock):
         stamp.unlink()
     if not fill_with_uv(environment, lock, clear) and not fill_with_pip(environment, lock, clear):
         stop("the packages could not be installed; the reason stands above. Start again to try again.")
+    compile_what_is_used(environment)
     # The lock file of the tools holds the product's packages too.
     for filled in {lock, runtime}:
         (environment / (STAMP + "-" + filled.stem)).write_text(stamp_of(filled))
