@@ -231,8 +231,14 @@ class _Reading:
             for fact in self.asked.facts:
                 if DIMENSIONS[by].grain or totals.has(fact, by):
                     self._add_groups(by, fact, merged)
-            groups += sorted(merged.values(), key=lambda one: _order(by, one.key))
+            groups += [self._filled(one) for one in sorted(merged.values(), key=lambda one: _order(by, one.key))]
         return tuple(groups)
+
+    def _filled(self, group: Group) -> Group:
+        """A fact without records in the group is counted as 0 like anywhere else."""
+        empty = {metric.id: _value(metric, None) for metric in self.metrics}
+        before = empty | group.before if self.question.report.compares else {}
+        return replace(group, values=empty | group.values, before=before)
 
     def _add_groups(self, by: str, fact: str, merged: dict[str | None, Group]) -> None:
         windows = {"now": self.plan.windows["now"]}
