@@ -132,10 +132,6 @@ class Organisation:
     posts: tuple[Place, ...]
     slots: tuple[tuple[Place, str], ...]  # (team, specialty) of each active dog
 
-    def section_of(self, project: int, kind: str) -> Place:
-        """The section of a project whose code ends in the kind's code."""
-        return next(one for one in self.sections if one.project == project and one.code.endswith(f"-{kind}"))
-
 
 @dataclass(frozen=True)
 class Staff:

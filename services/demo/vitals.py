@@ -17,7 +17,7 @@ COSTS = {
     ROUTINE: 90, BASIC_VACCINES: 160, OTHER_VACCINES: 150, INFLUENZA: 120, SICK: 320, EMERGENCY: 1400, FOLLOW_UP: 110,
     LAST: 2600,
 }  # fmt: skip
-NO_PREVENTION, TICKS, WORMS, BOTH = range(4)
+NO_PREVENTION, TICKS, WORMS = range(3)
 
 
 def measure(plan: Plan, rows: Columns) -> None:

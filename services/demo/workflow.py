@@ -10,7 +10,7 @@ from services.demo.columns import Array, Columns
 from services.demo.model import Choices
 
 STATUSES = ("DRAFT", "SUBMITTED", "FORWARDED", "APPROVED", "REJECTED")
-DRAFT, SUBMITTED, FORWARDED, APPROVED, REJECTED = range(5)
+DRAFT, SUBMITTED, _, APPROVED, REJECTED = range(5)
 VOID_REASONS = ("Entered twice", "Wrong dog", "Session did not take place")
 # Shares of DRAFT, SUBMITTED and FORWARDED by age in days; the last line is for all ages up to OLDEST_OPEN. Together
 # they give k9_facts' shares over the last four weeks; whoever left records open for years would be found out sooner.

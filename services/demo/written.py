@@ -162,7 +162,7 @@ def vaccinations(rows: Columns) -> tuple[bytes, int]:
     on = days(rows["day"])
     due = days(rows["day"] + 365)
     for row in given.tolist():
-        products, _ = VACCINES[int(rows["kind"][row]) - BASIC_VACCINES]
+        products = VACCINES[int(rows["kind"][row]) - BASIC_VACCINES]
         where = str(rows["id"][row]), str(rows["project"][row]), str(rows["dog"][row] + 1), on[row]
         since = int((rows["day"][row] - np.datetime64(FIRST_DAY)).astype(int))
         found += [(*where, product, f"B{since // 90:02d}{product[:3].upper()}", due[row]) for product in products]
