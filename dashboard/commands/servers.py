@@ -152,7 +152,10 @@ def demo_names(filled: Settings) -> dict[str, str]:
     with database.plain() as connection:
         rows = accounts.many(connection, accounts.select_demo())
     database.engine.dispose()
-    return {row["role"]: row["name"] for row in reversed(rows)}
+    names: dict[str, str] = {}
+    for row in rows:
+        names.setdefault(row["role"], row["name"])
+    return names
 
 
 @click.command()
