@@ -5,20 +5,25 @@ from collections.abc import Callable
 from dash import Input, Output, callback
 from dash.development.base_component import Component
 
-from callbacks import request
+from callbacks import filters, grid, request
+from callbacks.asking import question_at, reader_of
 from layouts import ids
+from layouts.overview import overview_page, reports_page
 from layouts.page import Page
-from layouts.reader import Reader
+from layouts.record import record_page
 from layouts.report import FIRST_ROWS, is_empty, report_page
+from layouts.sheet import filters_page
 from layouts.sorry import sorry
 from services import rows
-from services.accounts import unit_name
 from services.answers import answer
 from services.errors import UserError, unknown
+from services.facets import facets
 from services.kit import Kit
 from services.question import Question
 from services.viewer import Viewer
 
+PARTS = (filters.fill_sheet, grid.give_rows)
+"""What happens inside a page; named here, so that whoever draws pages has these callbacks too."""
 Show = Callable[[Kit, Viewer, str, str], Page]
 """(kit, viewer, pathname, search with or without its question mark) -> the page."""
 
@@ -45,15 +50,35 @@ def show_page(pathname: str, search: str | None) -> tuple[Component, str]:
     return page.body, page.title
 
 
-def reader_of(kit: Kit, viewer: Viewer) -> Reader:
-    """The viewer as the reader of a page."""
-    named = unit_name(kit)
-    return Reader(viewer, kit.unit, kit.shelf.held, kit.calendar().today, named(viewer.lang) if named else "")
+def show_home(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
+    """/ and /r/overview: the overview; its details and charts are those of any report."""
+    question = question_at("/", search, kit)
+    if question.view != "summary" or question.record:
+        return _report(kit, viewer, question)
+    return overview_page(question, answer(kit, question, viewer), reader_of(kit, viewer))
+
+
+def show_reports(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
+    """/reports"""
+    return reports_page(reader_of(kit, viewer))
 
 
 def show_report(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
-    """/r/<report>?<question>"""
-    question = Question.parse(pathname.removeprefix("/r/"), search, kit.calendar())
+    """/r/<report>, and /r/<report>/filters for browsers without scripts."""
+    question = question_at(pathname, search, kit)
+    part = pathname.removeprefix("/r/").partition("/")[2]
+    if part == "filters":
+        options = facets(kit, question, viewer)
+        return filters_page(question, options, reader_of(kit, viewer))
+    if part:
+        raise unknown("page", "صفحة", pathname, (f"/r/{question.report_id}", f"/r/{question.report_id}/filters"))
+    return _report(kit, viewer, question)
+
+
+def _report(kit: Kit, viewer: Viewer, question: Question) -> Page:
+    if question.record:
+        opened = rows.open_record(kit, question, viewer)
+        return record_page(question, opened, reader_of(kit, viewer))
     answered = answer(kit, question, viewer)
     page = None
     if not is_empty(answered) and question.view != "charts":
@@ -70,5 +95,10 @@ def _show(pathname: str) -> Show:
     raise unknown("page", "صفحة", pathname, (one.rstrip("/") or one for one in PATHS))
 
 
-PATHS: dict[str, Show] = {"/r/": show_report}
+PATHS: dict[str, Show] = {
+    "/": show_home,
+    "/reports": show_reports,
+    "/r/overview": show_home,
+    "/r/": show_report,
+}
 """Page by address; one that ends in / serves everything below it."""

@@ -26,13 +26,14 @@ START_PARTS = (
     "assets:dash/lazy.js",
     "assets:dash/stay.js",
     "assets:app.js",
+    "assets:dash/filters.js",
     "assets:dash/swap.js",
     "assets:dash/start.js",
 )
 CORE_PARTS = ("dash:dcc/dash_core_components-shared.js", "dash:dcc/dash_core_components.js")
 # Asked for by the core components, under their own names, from their own folder.
 CORE_CHUNKS = ("async-graph.js", "async-dropdown.js", "async-datepicker.js", "async-slider.js", "async-upload.js")
-GRID_PARTS = ("dash_ag_grid:dash_ag_grid.min.js", "assets:dash/grid-ar.js")
+GRID_PARTS = ("dash_ag_grid:dash_ag_grid.min.js", "assets:dash/grid-ar.js", "assets:dash/grid-record.js")
 BOOTSTRAP_PARTS = ("dash_bootstrap_components:_components/dash_bootstrap_components.min.js",)
 PLOTLY_PARTS = ("assets:vendor/plotly-basic.min.js", "assets:dash/plotly-ar.js")
 

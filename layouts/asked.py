@@ -5,13 +5,13 @@ from dash.development.base_component import Component
 
 from layouts import ids, text
 from layouts.address import here
+from layouts.attention import record_type
 from layouts.badge import of_quality
 from layouts.icon import icon, marked, turning
 from layouts.native import Native
 from layouts.reader import Reader
 from services.answer import Answer
 from services.catalogue.periods import PRESETS
-from services.catalogue.records import RECORD_TYPES
 from services.catalogue.words import Words
 from services.quality import reason_text
 from services.question import Question
@@ -46,7 +46,13 @@ def _arrow(sign: str, rel: str, address: str, words: Words, reader: Reader) -> C
 
 def _picker(question: Question, reader: Reader) -> Native:
     day = question.span.first.isoformat()
-    given = {"type": "date", "name": "on", "value": day, "max": reader.today.isoformat(), "required": True}
+    given: dict[str, str | int | None] = {
+        "type": "date",
+        "name": "on",
+        "value": day,
+        "max": reader.today.isoformat(),
+        "required": True,
+    }
     control = Native("input", {**given, "aria-label": reader.say(text.DATE), "data-submit": True})
     shown = html.B(reader.span(question.span, weekday=True))
     return Native("label", {"class": "days row", "data-picker": True}, [icon("day"), shown, control])
@@ -88,9 +94,7 @@ def _days(question: Question, reader: Reader) -> html.A:
     first = default.span(reader.today, reader.unit.first_weekday)
     name = PRESETS[question.preset].label(reader.lang) if question.preset else reader.span(question.span, year=False)
     chip = _chip(name, here(question.on(first, question.report.period)), reader)
-    if not question.preset:
-        chip.className = "chip on days"
-    return chip
+    return chip if question.preset else marked(chip, className="chip on when")
 
 
 def _chip(name: str, address: str, reader: Reader) -> html.A:
@@ -101,7 +105,7 @@ def _chip(name: str, address: str, reader: Reader) -> html.A:
 def _quality(question: Question, answer: Answer | None, reader: Reader) -> html.P | None:
     if answer is None or answer.quality.score is None:
         return None
-    record = RECORD_TYPES[question.report.fact]
+    record = record_type(answer, question)
     reasons = [reason_text(record, one, reader.lang) for one in answer.quality.reasons[:MOST_REASONS]]
     said = ("، " if reader.lang == "ar" else ", ").join(reasons)
     return html.P([of_quality(answer.quality, reader), " ", said], className="quality roomy small muted")

@@ -1,5 +1,7 @@
 """What needs attention: the findings that cost the question's records most, each leading to where it can be mended."""
 
+from collections.abc import Callable
+
 from dash import html
 
 from layouts import text
@@ -8,6 +10,7 @@ from layouts.icon import icon, marked, turning
 from layouts.reader import Reader
 from services.answer import Answer, Reason
 from services.catalogue.dimensions import DIMENSIONS
+from services.catalogue.metrics import METRICS
 from services.catalogue.records import RECORD_TYPES, RecordType
 from services.quality import reason_text
 from services.question import Question
@@ -18,15 +21,29 @@ MOST = 3
 
 def attention(answer: Answer, question: Question, reader: Reader) -> html.Section | None:
     """At most three rows; nothing when nothing is wrong."""
-    record = RECORD_TYPES[question.report.fact]
-    rows = [_row(one, record, question, reader) for one in answer.quality.reasons[:MOST]]
-    if not rows:
+    found = reasons(answer, question, reader, here)
+    if not found:
         return None
-    section = html.Section(rows, className="list attention")
+    section = html.Section(found, className="list attention")
     return marked(section, aria_label=reader.say(text.ATTENTION))
 
 
-def _row(reason: Reason, record: RecordType, question: Question, reader: Reader) -> html.A:
+def reasons(answer: Answer, question: Question, reader: Reader, address: Callable[[Question], str]) -> list[html.A]:
+    """One row per reason; `address` writes where a row leads."""
+    record = record_type(answer, question)
+    return [
+        _row(one, record, address(faulty(one.finding, record, question)), reader)
+        for one in answer.quality.reasons[:MOST]
+    ]
+
+
+def record_type(answer: Answer, question: Question) -> RecordType:
+    """What the answer counts: the report's record type, or the first that this viewer's role may count."""
+    facts = [METRICS[one.metric].fact for one in answer.measures]
+    return RECORD_TYPES[question.report.fact if question.report.fact in facts else facts[0]]
+
+
+def _row(reason: Reason, record: RecordType, address: str, reader: Reader) -> html.A:
     said = html.B(reason_text(record, reason, reader.lang))
     cost = html.Span(reader.say(text.COSTS, number(reason.points)), className="muted")
     return html.A(
@@ -35,7 +52,7 @@ def _row(reason: Reason, record: RecordType, question: Question, reader: Reader)
             html.Span([said, html.Br(), cost], className="main small"),
             turning("next"),
         ],
-        href=here(faulty(reason.finding, record, question)),
+        href=address,
     )
 
 

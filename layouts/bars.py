@@ -29,7 +29,7 @@ def breakdown(by: str, answer: Answer, question: Question, reader: Reader) -> ht
     top = max(_size(one, metric.id) for one in groups)
     bars = [_bar(one, metric.id, top, question, reader) for one in shown]
     if left:
-        bars.append(_others(left, metric.id, top, question, reader))
+        bars.append(_others(left, metric.id, question, reader))
     title = reader.say(text.BY, DIMENSIONS[by].label(reader.lang).lower())
     return html.Section([html.H2(title), html.Div(bars, className="bars")], className="panel")
 
@@ -49,17 +49,16 @@ def _chosen(by: str, metric: str, groups: Sequence[Group], reader: Reader) -> tu
         ordered = list(groups)
     else:
         ordered = sorted(groups, key=lambda one: (one.key is None, -_size(one, metric)))
-    return ordered[:MOST], ordered[MOST:]
+    # "1 other" would take the place of its own bar.
+    most = MOST + 1 if len(ordered) == MOST + 1 else MOST
+    return ordered[:most], ordered[most:]
 
 
 def _bar(group: Group, metric: str, top: float, question: Question, reader: Reader) -> html.A:
     target = within(question, group.by, group.key, reader.unit.first_weekday).seen_as("details")
     value = html.B(numbers.shown(METRICS[metric], group.values[metric]))
-    marked(value, data_group=group.key or "none", data_value=numbers.raw(group.values[metric]))
     link = html.A([html.Span(_name(group, reader)), _drawn(group.values[metric], top), value], href=here(target))
-    if group.key is None:
-        link.className = "none"
-    return link
+    return marked(link, className="none") if group.key is None else link
 
 
 def _drawn(value: Value, top: float) -> html.I:
@@ -73,12 +72,9 @@ def _name(group: Group, reader: Reader) -> str:
     return reader.name(group.by, group.key)
 
 
-def _others(left: Sequence[Group], metric: str, top: float, question: Question, reader: Reader) -> html.A:
+def _others(left: Sequence[Group], metric: str, question: Question, reader: Reader) -> html.A:
+    """The rest as a number; a bar of many would dwarf those of one."""
     total = sum(_size(one, metric) for one in left)
     value = numbers.shown(METRICS[metric], total) if METRICS[metric].additive else ""
-    name = reader.say(text.OTHERS, number(len(left)))
-    return html.A(
-        [html.Span(name), _drawn(min(total, top) if value else 0, top), html.B(value)],
-        href=here(question.seen_as("details")),
-        className="none",
-    )
+    name = html.Span(reader.say(text.OTHERS, number(len(left))), className="muted")
+    return html.A([name, html.Span(), html.B(value)], href=here(question.seen_as("details")))

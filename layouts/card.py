@@ -6,10 +6,12 @@ from dash import html
 
 from layouts import numbers, text
 from layouts.address import rows_of
+from layouts.attention import record_type
 from layouts.badge import of_quality
 from layouts.icon import marked
+from layouts.page import Piece
 from layouts.reader import Reader
-from layouts.svg import Svg, shape
+from layouts.svg import Shape, Svg, shape
 from services.answer import Answer, Change, Measure, Value
 from services.catalogue.metrics import METRICS, Metric
 from services.catalogue.periods import Span
@@ -29,7 +31,9 @@ def cards(answer: Answer, question: Question, reader: Reader, measures: Sequence
 def card(measure: Measure, answer: Answer, question: Question, reader: Reader) -> html.A:
     """One figure."""
     metric = METRICS[measure.metric]
-    foot = html.Span([of_quality(answer.quality, reader), reader.time(answer.as_of)], className="foot")
+    # The answer's quality is that of its own records: a number of others must not borrow it.
+    grade = of_quality(answer.quality, reader) if record_type(answer, question).id == metric.fact else None
+    foot = html.Span([grade or html.Span(), reader.time(answer.as_of)], className="foot")
     link = html.A(
         [
             html.Span(metric.label(reader.lang), className="label"),
@@ -67,7 +71,7 @@ def _judged(metric: Metric, measure: Measure, span: Span, reader: Reader) -> lis
 def trend(metric: Metric, change: Change, reader: Reader) -> html.Span:
     """Arrow, signed number, word; the colour only repeats the word."""
     words = numbers.change_text(metric, change, reader)
-    arrow = [] if change.word == "new" else [html.B(numbers.ARROWS[change.direction]), " "]
+    arrow: list[Piece] = [] if change.word == "new" else [html.B(numbers.ARROWS[change.direction]), " "]
     return html.Span([*arrow, words], className=f"trend {TONES[change.judgement]}")
 
 
@@ -78,7 +82,7 @@ def spark(metric: Metric, values: Sequence[Value]) -> Svg:
     return Svg(drawn, viewBox=f"0 0 {width} {HEIGHT}", preserveAspectRatio="none", className="spark")
 
 
-def _bars(values: Sequence[Value]) -> list[tuple[object, ...]]:
+def _bars(values: Sequence[Value]) -> list[Shape]:
     top = max((one for one in values if one), default=1)
     heights = [round((one or 0) / top * HEIGHT) for one in values]
     bars = [f"M{place * STEP} {HEIGHT}v-{tall}h{BAR}v{tall}z" for place, tall in enumerate(heights) if tall]
@@ -86,7 +90,7 @@ def _bars(values: Sequence[Value]) -> list[tuple[object, ...]]:
     return [shape("path", d="".join(bars), class_="bar"), shape("path", d=last, class_="bar now")]
 
 
-def _line(values: Sequence[Value]) -> list[tuple[object, ...]]:
+def _line(values: Sequence[Value]) -> list[Shape]:
     known = [one for one in values if one is not None]
     low, high = min(known, default=0), max(known, default=0)
     room = HEIGHT - 8

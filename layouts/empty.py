@@ -4,16 +4,16 @@ from dash import html
 
 from layouts import text
 from layouts.address import here
+from layouts.attention import record_type
 from layouts.reader import Reader
 from services.answer import Answer
 from services.catalogue.periods import Span
-from services.catalogue.records import RECORD_TYPES
 from services.question import Question
 
 
 def nothing(question: Question, answer: Answer, reader: Reader) -> html.Section:
     """The panel in the place of the numbers."""
-    record, span = RECORD_TYPES[question.report.fact], question.span
+    record, span = record_type(answer, question), question.span
     words = text.NOTHING_ON if span.days == 1 else text.NOTHING_IN
     said = reader.say(words, record.counted.zero(reader.lang), reader.span(span, year=False))
     ways = [*_days(question, answer, reader), *_wider(question, reader)]

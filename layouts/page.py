@@ -1,5 +1,6 @@
 """One page as a value: what the document around it needs to know, and its body."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,6 +8,9 @@ from dash.development.base_component import Component
 
 Language = Literal["en", "ar"]
 Theme = Literal["light", "dark", "auto"]
+Piece = str | int | float | Component | None
+Content = Piece | Sequence[Piece]
+"""What may stand inside a component."""
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,18 @@
 """The report page: summary, details and charts of one question."""
 
 from dash import html
-from dash.development.base_component import Component
 
 from layouts import numbers, text
 from layouts.address import here, home, rows_of, switch
 from layouts.asked import asked
-from layouts.attention import attention
+from layouts.attention import attention, record_type
 from layouts.bars import breakdown
 from layouts.card import cards, trend
 from layouts.empty import nothing
+from layouts.figure import interactive
+from layouts.grid import grid
 from layouts.icon import icon, marked
-from layouts.page import Page
+from layouts.page import Page, Piece
 from layouts.reader import Reader
 from layouts.sheet import empty_sheet
 from layouts.shell import Head, Step, shell, tabs
@@ -25,12 +26,12 @@ from services.catalogue.records import RECORD_TYPES
 from services.question import Question
 from services.wording import number
 
-ABOVE_THE_FOLD, FIRST_ROWS = 4, 7
+ABOVE_THE_FOLD, FIRST_ROWS, FIRST_COLUMNS = 4, 7, 8
 
 
 def report_page(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> Page:
     """One report in the question's view; `page` holds its first rows, if the view shows any."""
-    inside = [asked(question, answer, reader), _away(answer, reader)]
+    inside: list[Piece] = [asked(question, answer, reader), away(answer, reader)]
     if is_empty(answer):
         inside.append(nothing(question, answer, reader))
     elif question.view == "details":
@@ -78,32 +79,37 @@ def trail(question: Question, reader: Reader) -> tuple[Step, ...]:
     return ((reader.say(text.REPORTS), "/reports"), *steps)
 
 
-def _away(answer: Answer, reader: Reader) -> html.Section | None:
+def away(answer: Answer, reader: Reader) -> html.Section | None:
     if answer.cache != "away":
         return None
     said = html.Div([html.B(reader.say(text.CACHE_AWAY)), " ", reader.say(text.STILL_RIGHT)])
     return html.Section([html.Span(icon("clock")), said], className="banner", role="status")
 
 
-def _summary(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Component | None]:
+def _summary(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Piece]:
     panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
     first, *others = [*(one for one in panels if one), None]
-    chart = next((one for one in answer.series if one.metric == question.report.chart), answer.series[0])
+    chart = main_series(answer, question)
     rest = more_figures(answer, question, reader)
     return [
         cards(answer, question, reader, answer.measures[:ABOVE_THE_FOLD]),
         notes(question, answer, reader),
         attention(answer, question, reader),
-        html.Div([_panel(chart, reader, "panel roomy", wide_only=True), first], className="columns even"),
+        html.Div([chart_panel(chart, reader, "panel roomy", wide_only=True), first], className="columns even"),
         _first_rows(question, page, reader),
         html.Div([rest, *others], className="columns three"),
     ]
 
 
+def main_series(answer: Answer, question: Question) -> Series:
+    """The metric that stands for the report, or the first the viewer's role may count."""
+    return next((one for one in answer.series if one.metric == question.report.chart), answer.series[0])
+
+
 def notes(question: Question, answer: Answer, reader: Reader) -> html.P | None:
     """What the numbers leave out, and what they take in."""
-    record = RECORD_TYPES[question.report.fact]
-    said: list[object] = []
+    record = record_type(answer, question)
+    said: list[Piece] = []
     for dimension, code, n in answer.left_out:
         counted = reader.count(record.counted, n)
         said += [reader.say(text.LEFT_OUT, counted, reader.name(dimension, code)), " "]
@@ -129,7 +135,7 @@ def _row(measure: Measure, question: Question, reader: Reader) -> html.A:
     if measure.value is None:
         value = html.B(reader.say(text.NOT_AVAILABLE), className="muted")
     marked(value, data_metric=metric.id, data_value=numbers.raw(measure.value))
-    parts: list[Component | None] = [html.Span(metric.label(reader.lang)), value]
+    parts: list[Piece] = [html.Span(metric.label(reader.lang)), value]
     if measure.change:
         parts.append(trend(metric, measure.change, reader))
         against = numbers.against_text(metric, measure.value, measure.change, question.span, reader)
@@ -163,11 +169,12 @@ def _first_rows(question: Question, page: rows.Page | None, reader: Reader) -> h
         html.Span(counted_range(page, reader), className="small muted"),
         all_of_them,
     ]
-    body = table(page, question, reader, question.report.columns)
+    columns = question.report.columns
+    body = table(page, question, reader, (*columns[:FIRST_COLUMNS], *columns[FIRST_COLUMNS:][-1:]))
     return html.Section([html.Div(cap, className="cap"), body], className="roomy stack")
 
 
-def _details(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Component | None]:
+def _details(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Piece]:
     if page is None:
         return []
     said = [html.B(reader.count(RECORD_TYPES[question.report.fact].counted, page.total))]
@@ -176,7 +183,8 @@ def _details(question: Question, answer: Answer, page: rows.Page | None, reader:
         className="row small total",
     )  # fmt: skip
     body = table(page, question, reader, question.report.columns)
-    return [total, html.Div([body], className="rows"), pager(page, question, reader), notes(question, answer, reader)]
+    rows_and_grid = html.Div([body, grid(question, reader)], className="rows")
+    return [total, rows_and_grid, pager(page, question, reader), notes(question, answer, reader)]
 
 
 def totals(answer: Answer, reader: Reader) -> str:
@@ -191,22 +199,24 @@ def totals(answer: Answer, reader: Reader) -> str:
     return _comma(reader).join(said)
 
 
-def _charts(question: Question, answer: Answer, reader: Reader) -> list[Component | None]:
+def _charts(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
     order = sorted(answer.series, key=lambda one: one.metric != question.report.chart)
     picks = [html.A(METRICS[one.metric].label(reader.lang), href=f"#{one.metric}", className="chip") for one in order]
     panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
     return [
         marked(html.Nav(picks, className="chips picks"), aria_label=reader.say(text.METRIC)),
-        html.Div([_panel(one, reader, "panel", wide_only=False) for one in order], className="columns two"),
+        html.Div([chart_panel(one, reader, "panel", live=True) for one in order], className="columns two"),
         html.Div([one for one in panels if one], className="columns three"),
     ]
 
 
-def _panel(series: Series, reader: Reader, kind: str, *, wide_only: bool) -> html.Section:
+def chart_panel(
+    series: Series, reader: Reader, kind: str, *, wide_only: bool = False, live: bool = False
+) -> html.Section:
+    """A drawing with its title; `live` lays the interactive chart over it."""
     note = axis_note(series, reader)
     cap = [html.H2(title(series, reader)), html.Span(note, className="small muted") if note else None]
-    frames = (WIDE,) if wide_only else (PHONE, WIDE)
-    drawn = [trend_chart(series, reader, one) for one in frames]
-    if wide_only:
-        return html.Section([html.Div(cap, className="cap"), *drawn], className=kind)
-    return html.Section([html.Div(cap, className="cap"), *drawn], className=kind, id=series.metric)
+    drawn: list[Piece] = [trend_chart(series, reader, one) for one in ((WIDE,) if wide_only else (PHONE, WIDE))]
+    drawn += interactive(series, reader) if live else []
+    section = html.Section([html.Div(cap, className="cap"), html.Div(drawn, className="plot")], className=kind)
+    return marked(section, id=series.metric) if live else section

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from layouts import ids, text
-from layouts.address import here
+from layouts.address import home, switch
 from layouts.asked import applied, hidden
 from layouts.icon import marked
 from layouts.native import Native
+from layouts.page import Page
 from layouts.reader import Reader
-from layouts.shell import close
+from layouts.shell import Head, close, shell
 from layouts.tree import Node, Tree, nodes_of
 from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.periods import PRESETS
 from services.catalogue.records import RECORD_TYPES
+from services.errors import UserError
 from services.facets import Facet, Facets, Option
 from services.question import Question
 from services.wording import number
@@ -30,7 +32,7 @@ def empty_sheet(question: Question, reader: Reader) -> html.Dialog:
     bones = [html.P(className="bone") for _ in range(3)]
     alone = html.A(reader.say(text.AS_PAGE), href=f"/r/{question.report_id}/filters?{question.query}", className="link")
     waiting, _ = nodes_of([_headline(reader), *bones, alone], lambda _: False)
-    inside = [Tree(ids.FILTERS_INSIDE, waiting), dcc.Store(id=ids.FILTERS_DRAFT)]
+    inside = [Tree(ids.FILTERS_INSIDE, waiting), html.Div(id=ids.FILTERS_DRAFT, hidden=True)]
     sheet = html.Dialog(inside, id=ids.FILTERS, className="sheet filters")
     return marked(sheet, aria_label=reader.say(text.FILTER))
 
@@ -40,10 +42,16 @@ def sheet_nodes(question: Question, facets: Facets, reader: Reader) -> list[Node
     return nodes_of([_headline(reader, question), *controls(question, facets, reader)], lambda _: False)[0]
 
 
+def wrong_nodes(error: UserError, reader: Reader) -> list[Node]:
+    """The inside of the sheet when the ticked boxes make no question."""
+    said = html.P(error.text(reader.lang), className="banner warn", role="alert")
+    return nodes_of([_headline(reader), said], lambda _: False)[0]
+
+
 def _headline(reader: Reader, question: Question | None = None) -> html.Div:
     clear = None
     if question and question.filters:
-        clear = html.A(reader.say(text.CLEAR), href=here(question.cleared()), className="tap link end")
+        clear = html.A(reader.say(text.CLEAR), href=question.cleared().href, className="tap link end")
     return html.Div([html.H2(reader.say(text.FILTER)), clear, close(reader)], className="row")
 
 
@@ -95,14 +103,16 @@ def _days(question: Question, reader: Reader) -> html.Div:
     presets = [
         html.A(
             preset.label(reader.lang),
-            href=here(question.on(preset.span(reader.today, first_weekday), preset.id)),
+            href=question.on(preset.span(reader.today, first_weekday), preset.id).href,
             className="chip on" if question.preset == preset.id else "chip",
         )
         for preset in PRESETS.values()
     ]
     now = html.Span(reader.span(question.span, year=False), className="chip on")
     chips = presets if question.preset else [now, *presets]
-    custom = Native("form", {"class": "row"}, [*_range(question, reader), *hidden(question)])
+    custom = Native(
+        "form", {"class": "row", "action": f"/r/{question.report_id}"}, [*_range(question, reader), *hidden(question)]
+    )
     return html.Div(
         [
             html.P(reader.say(text.DATE), className="small muted"),
@@ -194,3 +204,12 @@ def _check(name: str, option: Option) -> Native:
 
 def _group(label: str, inside: list[Component]) -> html.Fieldset:
     return html.Fieldset([html.Legend(label, className="small muted"), *inside])
+
+
+def filters_page(question: Question, facets: Facets, reader: Reader) -> Page:
+    """The filters as a page of their own, for browsers without scripts."""
+    title = reader.say(text.FILTER)
+    label = question.report.label(reader.lang)
+    head = Head(title, label, home(question.report_id), question.href, switch(question, reader.other))
+    main = html.Main(controls(question, facets, reader), className="page wide stack filters")
+    return Page(title, reader.lang, reader.theme, shell(reader, head, main, view="filters"))

@@ -10,7 +10,7 @@ from layouts.address import here, home
 from layouts.icon import icon, marked, turning
 from layouts.native import Native
 from layouts.reader import Reader
-from services.catalogue.reports import REPORTS
+from services.catalogue.reports import REPORTS, Report
 from services.catalogue.words import Words
 from services.question import VIEWS, Question
 
@@ -86,7 +86,7 @@ def _rail(reader: Reader, current: str) -> html.Nav:
     return marked(html.Nav([name, *links], className="rail"), aria_label=reader.say(text.MAIN))
 
 
-def _reports(reader: Reader) -> list[object]:
+def _reports(reader: Reader) -> list[Report]:
     return [one for one in REPORTS.values() if one.id in reader.viewer.role.reports and one.id != "overview"]
 
 

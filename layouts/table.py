@@ -9,8 +9,9 @@ from dash.development.base_component import Component
 
 from layouts import text
 from layouts.address import here
-from layouts.badge import graded
+from layouts.badge import grade_text, graded
 from layouts.icon import marked
+from layouts.page import Content
 from layouts.reader import Reader
 from services.catalogue.choices import label_of
 from services.catalogue.fields import Field
@@ -42,7 +43,8 @@ def _heading(name: str, question: Question, reader: Reader) -> html.Th:
     head = html.Th(html.A([label, html.Span(arrow) if arrow else None], href=here(target)), scope="col")
     if arrow:
         marked(head, aria_sort="ascending" if down else "descending")
-    return _aligned(head, name, question)
+    _aligned(head, name, question)
+    return head
 
 
 def heading(name: str, question: Question, reader: Reader) -> str:
@@ -56,31 +58,40 @@ def heading(name: str, question: Question, reader: Reader) -> str:
     return field.label(reader.lang) + unit
 
 
-def _aligned(cell: html.Th | html.Td, name: str, question: Question) -> html.Th | html.Td:
+def _aligned(cell: Component, name: str, question: Question) -> Component:
+    """Numbers stand at the end of their column."""
     if name != "quality" and RECORD_TYPES[question.report.fact].field(name).kind in NUMERIC:
-        cell.className = "n"
+        marked(cell, className="n")
     return cell
 
 
-def _cell(name: str, record: Record, question: Question, reader: Reader) -> html.Th | html.Td:
+def linked(record: Record, question: Question) -> Question:
+    """The record within the question."""
+    return replace(question, record=record.id, view="details", page=1)
+
+
+def _cell(name: str, record: Record, question: Question, reader: Reader) -> Component:
+    inside = shown(record, name, question, reader)
     if name == question.report.columns[0]:
-        target = replace(question, record=record.id, view="details")
-        return html.Th(html.A(shown(record, name, reader), href=here(target)), scope="row")
+        return html.Th(html.A(inside, href=here(linked(record, question))), scope="row")
     if name == "quality":
         return html.Td(graded(record.quality, reader, 0))
-    return _aligned(html.Td(_in_cell(record, name, question, reader)), name, question)
+    cell = html.Td(html.B(inside) if name == "score" else inside)
+    return _aligned(cell, name, question)
 
 
-def _in_cell(record: Record, name: str, question: Question, reader: Reader) -> object:
+def shown(record: Record, name: str, question: Question, reader: Reader) -> Content:
+    """A field's value in a list; the time alone when all of it is one day."""
+    if name == "quality":
+        return grade_text(record.quality, reader, 0)
     if name == "at":
         at = reader.local(record.values["at"])
         day = "" if question.span.days == 1 else reader.day(at.date(), year=False) + " "
         return f"{day}{at:%H:%M}"
-    inside = shown(record, name, reader)
-    return html.B(inside) if name == "score" else inside
+    return field_text(record, name, reader)
 
 
-def shown(record: Record, name: str, reader: Reader) -> object:
+def field_text(record: Record, name: str, reader: Reader) -> Content:
     """A field's value as people read it; a missing one says so when it is asked for."""
     field, value = record.type.field(name), record.values[name]
     if value is None or value == []:
@@ -89,7 +100,7 @@ def shown(record: Record, name: str, reader: Reader) -> object:
     return value_text(field, value, reader)
 
 
-def value_text(field: Field, value: object, reader: Reader) -> object:
+def value_text(field: Field, value: object, reader: Reader) -> Content:
     """A plain value of a field."""
     if isinstance(value, Entity):
         return _entity(value, reader)
@@ -106,7 +117,7 @@ def value_text(field: Field, value: object, reader: Reader) -> object:
     return label_of(field.choices, str(value))(reader.lang) if field.choices else str(value)
 
 
-def _entity(entity: Entity, reader: Reader) -> object:
+def _entity(entity: Entity, reader: Reader) -> Content:
     """A dog goes by name and code; everything else by its name."""
     if entity.kind != "dog":
         return entity.name(reader.lang)

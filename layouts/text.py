@@ -205,7 +205,11 @@ COST = Words("It costs {} points.", "يخصم {} نقطة.")
 VALUE_WITH_UNIT = Words("{} {}", "{} {}")
 VOIDED = Words("Voided", "ملغى")
 SOURCE = Words("Source", "المصدر")
-SOURCES = {"entered": Words("Entered here", "أُدخل هنا"), "imported": Words("Imported", "مستورد")}
+SOURCES = {
+    "entered": Words("Entered here", "أُدخل هنا"),
+    "imported": Words("Imported", "مستورد"),
+    "demo": Words("Demo unit", "الوحدة التجريبية"),
+}
 ENTERED_AT = Words("Entered", "وقت الإدخال")
 VERSION = Words("Version", "الإصدار")
 NEIGHBOURS = Words("Neighbouring records", "السجلات المجاورة")
@@ -216,5 +220,5 @@ NEXT_RECORD = Words("Next", "التالي")
 PROJECTS = Words("Projects", "المشاريع")
 BY_NAME = Words("by name", "حسب الاسم")
 NEEDS_YOU = Words("Needs you", "يحتاجك")
-NOTHING_NEEDS_YOU = Words("Nothing is missing today.", "لا شيء ناقص اليوم.")
+NOTHING_NEEDS_YOU = Words("Nothing is missing in these records.", "لا شيء ناقص في هذه السجلات.")
 CHANGE = Words("Change", "التغير")

@@ -17,7 +17,7 @@ from services.kit import Kit
 from services.quality import grade_of
 from services.question import Question
 from services.store import records as store
-from services.store.records import Condition
+from services.store.records import Condition as Condition  # whoever asks for rows writes its conditions with it
 from services.store.tables import penalties
 from services.store.versions import fingerprint
 from services.viewer import Viewer
@@ -68,13 +68,17 @@ class Opened:
     after: int | None = None
 
 
-def page(kit: Kit, question: Question, viewer: Viewer, *, size: int = PAGE_SIZE, tests: Iterable[Condition] = ()) -> Page:
+def page(
+    kit: Kit, question: Question, viewer: Viewer, *, size: int = PAGE_SIZE, tests: Iterable[Condition] = ()
+) -> Page:
     """The question's page of records in its order. Raises UserError for a page beyond the last."""
     _check_size(size)
     return rows(kit, question, viewer, offset=(question.page - 1) * size, size=size, tests=tuple(tests))
 
 
-def rows(kit: Kit, question: Question, viewer: Viewer, *, offset: int, size: int, tests: tuple[Condition, ...] = ()) -> Page:
+def rows(
+    kit: Kit, question: Question, viewer: Viewer, *, offset: int, size: int, tests: tuple[Condition, ...] = ()
+) -> Page:
     """`size` records from `offset` (0 is the first) in the question's order."""
     asked = prepare(kit, question, viewer)
     fact = question.report.fact

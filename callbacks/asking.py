@@ -1,0 +1,19 @@
+"""What every callback reads first: the question of an address, and who reads the answer."""
+
+from layouts.reader import Reader
+from services.accounts import unit_name
+from services.kit import Kit
+from services.question import Question
+from services.viewer import Viewer
+
+
+def reader_of(kit: Kit, viewer: Viewer) -> Reader:
+    """The viewer as the reader of a page; after an answer, so that the names are as new as the numbers."""
+    named = unit_name(kit)
+    return Reader(viewer, kit.unit, kit.shelf.held, kit.calendar().today, named(viewer.lang) if named else "")
+
+
+def question_at(pathname: str, search: str, kit: Kit) -> Question:
+    """The question that the page of this address shows."""
+    report_id = pathname.removeprefix("/r/").partition("/")[0] if pathname.startswith("/r/") else "overview"
+    return Question.parse(report_id, search, kit.calendar())

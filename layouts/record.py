@@ -1,0 +1,167 @@
+"""One record: its headline, what is missing and what that costs, every field, its parts, its neighbours."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import text
+from layouts.address import here, home, switch
+from layouts.badge import graded
+from layouts.icon import icon, marked
+from layouts.page import Content, Page, Piece
+from layouts.reader import Reader
+from layouts.report import trail
+from layouts.shell import Head, shell
+from layouts.table import NUMERIC, field_text, value_text
+from services.catalogue.fields import Field
+from services.catalogue.records import Part
+from services.question import Question
+from services.rows import Opened, Record
+from services.wording import number
+
+HEADLINES = ("score", "visit_type")
+APART = ("day", "status", "tier", *HEADLINES)
+"""Fields that are not repeated in the list: they stand in the headline."""
+_FINDINGS = {"missing": text.IS_MISSING, "beyond": text.IS_BEYOND, "odd": text.IS_ODD}
+
+
+def record_page(question: Question, opened: Opened, reader: Reader) -> Page:
+    """The record within its question."""
+    record = opened.record
+    steps = trail(question, reader)
+    title, about = record.type.label(reader.lang), _about(record, reader)
+    back = steps[-2][1] if len(steps) > 2 else home(question.report_id)
+    head = Head(title, about, home(question.report_id), back, switch(question, reader.other), steps)
+    inside = [
+        _headline(record, reader),
+        _findings(opened, reader),
+        html.Section(html.Dl(_facts(record, reader), className="facts"), className="panel"),
+        *(_part(part, opened.parts.get(part.id, ()), reader) for part in record.type.parts),
+        _origin(record, reader),
+        _beside(question, opened, reader),
+    ]
+    main = html.Main(inside, className="page wide stack record")
+    return Page(f"{title}, {about}", reader.lang, reader.theme, shell(reader, head, main, view="record"))
+
+
+def _about(record: Record, reader: Reader) -> str:
+    """Rex, 24 Dec 2024."""
+    names = [record.values[name].name(reader.lang) for name in record.type.titled_by if record.values[name]]
+    return ("، " if reader.lang == "ar" else ", ").join([*names, reader.day(record.values["day"])])
+
+
+def _headline(record: Record, reader: Reader) -> html.Section:
+    name = next(one for one in HEADLINES if one in record.values)
+    field, value = record.type.field(name), record.values[name]
+    status = (
+        text.VOIDED(reader.lang)
+        if record.voided_at
+        else value_text(record.type.field("status"), record.values["status"], reader)
+    )
+    figure = field_text(record, name, reader) if value is not None else text.NOT_AVAILABLE(reader.lang)
+    side = html.Div(
+        [html.P(html.Span(status, className="badge")), html.P(graded(record.quality, reader, 0), className="small")],
+        className="end side",
+    )  # fmt: skip
+    number_class = "number" if field.kind in NUMERIC else "number word"
+    inside = [
+        html.P(field.label(reader.lang), className="small muted"),
+        html.P([html.Span(figure, className=number_class), _beside_number(record, field, reader)]),
+    ]
+    return html.Section(html.Div([html.Div(inside), side], className="row"), className="panel")
+
+
+def _beside_number(record: Record, field: Field, reader: Reader) -> html.Span | None:
+    if record.values.get("tier") is None or field.unit is None:
+        return None
+    tier = value_text(record.type.field("tier"), record.values["tier"], reader)
+    comma = "، " if reader.lang == "ar" else ", "
+    return html.Span(f"{field.unit(reader.lang)}{comma}{tier}", className="unit")
+
+
+def _findings(opened: Opened, reader: Reader) -> html.Section | None:
+    if not opened.findings:
+        return None
+    said: list[Piece] = []
+    for finding, points in opened.findings:
+        kind, _, name = finding.partition("-")
+        label = opened.record.type.field(name).label(reader.lang)
+        said.append(html.P([html.B(reader.say(_FINDINGS[kind], label)), " ", reader.say(text.COST, number(points))]))
+    return html.Section([html.Span(icon("warn")), html.Div(said)], className="banner warn")
+
+
+def _facts(record: Record, reader: Reader) -> list[Component]:
+    """Every field that is filled in or should be, the names first."""
+    fields = [one for one in record.type.all_fields if one.name not in APART]
+    order = sorted(fields, key=lambda one: (one.name not in record.type.titled_by, one.name != "at"))
+    return [
+        _fact(one.label(reader.lang), _with_unit(record, one, reader))
+        for one in order
+        if record.values[one.name] not in (None, [], "") or one.required
+    ]
+
+
+def _with_unit(record: Record, field: Field, reader: Reader) -> Content:
+    value = field_text(record, field.name, reader)
+    if field.unit is None or record.values[field.name] is None:
+        return value
+    return reader.say(text.VALUE_WITH_UNIT, value, field.unit(reader.lang))
+
+
+def _fact(label: str, value: Content) -> html.Div:
+    return html.Div([html.Dt(label), html.Dd(value)])
+
+
+def _part(part: Part, rows: Sequence[dict[str, Any]], reader: Reader) -> html.Section | None:
+    """Trials, vaccinations: the rows that belong to the record."""
+    if not rows:
+        return None
+    fields = [one for one in part.fields if any(row[one.name] is not None for row in rows)]
+    heads = [html.Th(_with_own_unit(one, reader), scope="col", className=_kind(one)) for one in fields]
+    body = [html.Tr(list(_cells(fields, row, reader))) for row in rows]
+    inside = html.Div(
+        html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)]), className="table", tabIndex=0, role="region"
+    )
+    marked(inside, aria_label=part.label(reader.lang))
+    return html.Section([html.H2(part.label(reader.lang)), inside], className="stack")
+
+
+def _with_own_unit(field: Field, reader: Reader) -> str:
+    return field.label(reader.lang) + (f" ({field.unit(reader.lang)})" if field.unit else "")
+
+
+def _kind(field: Field) -> str | None:
+    return "n" if field.kind in NUMERIC else None
+
+
+def _cells(fields: Sequence[Field], row: dict[str, Any], reader: Reader) -> Iterable[Component]:
+    for place, field in enumerate(fields):
+        value = row[field.name]
+        inside = "–" if value is None else value_text(field, value, reader)
+        yield html.Td(inside, className=_kind(field)) if place else html.Th(inside, scope="row", className=_kind(field))
+
+
+def _origin(record: Record, reader: Reader) -> html.Section:
+    """Where the record comes from."""
+    entered = f"{reader.day(reader.local(record.entered_at).date())}, {reader.time(record.entered_at)}"
+    source = text.SOURCES.get(record.source)
+    facts = [
+        _fact(reader.say(text.SOURCE), source(reader.lang) if source else html.Bdi(record.source)),
+        _fact(reader.say(text.ENTERED_AT), entered),
+        _fact(reader.say(text.VERSION), number(record.version)),
+    ]
+    return html.Section(html.Dl(facts, className="facts"), className="panel")
+
+
+def _beside(question: Question, opened: Opened, reader: Reader) -> html.Nav | None:
+    links = []
+    if opened.before:
+        address = here(replace(question, record=opened.before))
+        links.append(html.A(reader.say(text.PREVIOUS_RECORD), href=address, className="button", rel="prev"))
+    if opened.after:
+        address = here(replace(question, record=opened.after))
+        links.append(html.A(reader.say(text.NEXT_RECORD), href=address, className="button end", rel="next"))
+    return marked(html.Nav(links, className="row"), aria_label=reader.say(text.NEIGHBOURS)) if links else None
