@@ -1,12 +1,10 @@
 """Puts the application together: server, kit, gate, routes, interface and pages."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from flask import Flask
 
+from callbacks import pages
 from callbacks.request import KIT
-from dashboard import auth, csrf, errors, gate, logs, routes, security_headers, static_files, timing
+from dashboard import auth, csrf, dash_internals, errors, gate, logs, routes, security_headers, static_files, timing
 from dashboard.api import openapi, reports
 from dashboard.outside import build_kit
 from services.kit import Kit
@@ -37,14 +35,5 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     server.register_blueprint(reports.blueprint)
     server.register_blueprint(openapi.blueprint)
     errors.install(server)
-    _draw_pages(server)
+    dash_internals.create_dash(server, pages.render).get_ready()
     return server
-
-
-def _draw_pages(server: Flask) -> None:
-    """Dash, with every page and callback."""
-    if find_spec("callbacks.pages") is None:
-        return
-    pages = import_module("callbacks.pages")
-    internals = import_module("dashboard.dash_internals")
-    internals.create_dash(server, pages.render).get_ready()

@@ -44,9 +44,9 @@ def signed_in(kit: Kit, proof: Proof, token: str) -> SignedIn | None:
 
     One statement.
     """
-    statement = store.select_viewer(proof, digest(token), kit.now(), kit.calendar().today)
+    given = {"sought": digest(token), "now": kit.now(), "today": kit.calendar().today}
     with kit.db.plain() as connection:
-        row = store.one(connection, statement)
+        row = store.one(connection, store.select_viewer(proof), **given)
     if row is None or row["role"] not in ROLES:
         return None
     projects, dogs = tuple(row["projects"]), tuple(row["dogs"])
@@ -124,7 +124,10 @@ def _person(account: str, en: str | None, ar: str | None) -> Words:
 
 
 def unit_name(kit: Kit) -> Words | None:
-    """What the unit is called, if it was ever entered."""
+    """What the unit is called, if it was ever entered; asks the database only before anything else was asked."""
+    units = kit.shelf.held.of_kind("unit")
+    if units:
+        return Words(units[0].name("en"), units[0].name("ar"))
     with kit.db.plain() as connection:
         row = store.one(connection, store.select_unit())
     return Words(row["name_en"] or row["code"], row["name_ar"] or row["code"]) if row else None

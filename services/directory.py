@@ -15,7 +15,7 @@ from services.viewer import Scope
 
 @dataclass(frozen=True)
 class Entity:
-    """One project, section, team, post, breed, person or dog."""
+    """The unit, or one project, section, team, post, breed, person or dog."""
 
     kind: str
     id: int

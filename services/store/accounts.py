@@ -1,19 +1,23 @@
 """Statements of accounts, sessions, tokens and attempts to sign in."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Literal
 
 from sqlalchemy import (
     ARRAY,
     CTE,
+    TIMESTAMP,
     ColumnElement,
     Connection,
+    Date,
     Delete,
     Insert,
     Integer,
     RowMapping,
     Select,
     Update,
+    bindparam,
     case,
     cast,
     delete,
@@ -32,28 +36,31 @@ IDLE, LONGEST = timedelta(hours=12), timedelta(days=7)
 """A session ends after this long without a request, and after this long in any case."""
 RENEWED_EVERY = timedelta(hours=1)
 IDS = ARRAY(Integer)
+NOW = bindparam("now", type_=TIMESTAMP(timezone=True))
 
 
-def select_viewer(proof: Proof, digest: bytes, now: datetime, today: date) -> Select[Any]:
+@cache
+def select_viewer(proof: Proof) -> Select[Any]:
     """One row, or none: (proof_id, account, its person's name, its project ids, its person's dog ids of today).
 
-    A session in use is prolonged by the same statement, at most once an hour: most requests write nothing.
+    Takes `sought` (a digest), `now` and `today`; built once, for every request sends it. A session in use is prolonged by the
+    same statement, at most once an hour: most requests write nothing.
     """
     key = SESSION if proof == "session" else TOKEN
     statement = (
         select(
             key.c.id.label("proof_id"), ACCOUNT.c.id, ACCOUNT.c.name.label("account"), ACCOUNT.c.role,
             ACCOUNT.c.person_id, ACCOUNT.c.lang, ACCOUNT.c.theme, _person_name().label("name"),
-            _project_ids().label("projects"), _dog_ids(today).label("dogs"),
+            _project_ids().label("projects"), _dog_ids().label("dogs"),
         )
         .join_from(key, ACCOUNT, ACCOUNT.c.id == key.c.account_id)
         .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
         .where(
-            key.c.digest == digest, key.c.revoked_at.is_(None), ACCOUNT.c.active,
-            or_(key.c.expires_at.is_(None), key.c.expires_at > now),
+            key.c.digest == bindparam("sought"), key.c.revoked_at.is_(None), ACCOUNT.c.active,
+            or_(key.c.expires_at.is_(None), key.c.expires_at > NOW),
         )
     )  # fmt: skip
-    return statement.add_cte(_prolonged(digest, now)) if proof == "session" else statement
+    return statement.add_cte(_prolonged()) if proof == "session" else statement
 
 
 def _person_name() -> ColumnElement[str]:
@@ -66,21 +73,21 @@ def _project_ids() -> ColumnElement[list[int]]:
     return func.coalesce(ids.correlate(ACCOUNT).scalar_subquery(), cast([], IDS))
 
 
-def _dog_ids(today: date) -> ColumnElement[list[int]]:
+def _dog_ids() -> ColumnElement[list[int]]:
     ids = select(func.array_agg(PAIR.c.dog_id.distinct())).where(
         PAIR.c.person_id == ACCOUNT.c.person_id,
-        PAIR.c.first_day <= today,
-        or_(PAIR.c.last_day.is_(None), PAIR.c.last_day >= today),
+        PAIR.c.first_day <= bindparam("today", type_=Date),
+        or_(PAIR.c.last_day.is_(None), PAIR.c.last_day >= bindparam("today", type_=Date)),
     )
     return func.coalesce(ids.correlate(ACCOUNT).scalar_subquery(), cast([], IDS))
 
 
-def _prolonged(digest: bytes, now: datetime) -> CTE:
-    end = func.least(now + IDLE, SESSION.c.started_at + LONGEST)
+def _prolonged() -> CTE:
+    end = func.least(NOW + IDLE, SESSION.c.started_at + LONGEST)
     return (
         update(SESSION)
         .where(
-            SESSION.c.digest == digest, SESSION.c.revoked_at.is_(None), SESSION.c.expires_at > now,
+            SESSION.c.digest == bindparam("sought"), SESSION.c.revoked_at.is_(None), SESSION.c.expires_at > NOW,
             SESSION.c.expires_at + RENEWED_EVERY < end,
         )
         .values(expires_at=end)
@@ -234,9 +241,9 @@ def mark_good(attempt_id: int) -> Update:
     return update(ATTEMPT).where(ATTEMPT.c.id == attempt_id).values(good=True)
 
 
-def one(connection: Connection, statement: Select[Any]) -> RowMapping | None:
-    """The row of a statement, if there is one."""
-    return connection.execute(statement).mappings().one_or_none()
+def one(connection: Connection, statement: Select[Any], **values: Any) -> RowMapping | None:
+    """The row of a statement with these values, if there is one."""
+    return connection.execute(statement, values).mappings().one_or_none()
 
 
 def many(connection: Connection, statement: Select[Any]) -> list[RowMapping]:

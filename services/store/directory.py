@@ -6,7 +6,7 @@ from sqlalchemy import ARRAY, Connection, Integer, Row, Select, cast, func, lite
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.sql.expression import CompoundSelect
 
-from services.store.tables import ASSIGNMENT, BREED, DOG, PERSON, POST, PROJECT, SECTION, TEAM
+from services.store.tables import ASSIGNMENT, BREED, DOG, PERSON, POST, PROJECT, SECTION, TEAM, UNIT
 
 IDS = ARRAY(Integer)
 
@@ -17,6 +17,7 @@ def select_entities() -> CompoundSelect[Any]:
     `projects` are the projects it was ever assigned to; empty for what belongs to the whole unit.
     """
     return union_all(
+        _entity("unit", UNIT, null(), cast([], IDS)),
         _entity("project", PROJECT, null(), array([PROJECT.c.id])),
         _entity("section", SECTION, SECTION.c.project_id, array([SECTION.c.project_id])),
         _entity("team", TEAM, TEAM.c.section_id, array([TEAM.c.project_id])),
