@@ -96,7 +96,7 @@ def local_day(value: datetime | None, zone: ZoneInfo) -> date | None:
 def breed_code(text: str) -> str:
     """The code of a breed; an unknown one gets a stable code of its own."""
     known = BREED_OF.get(folded(text))
-    return known.code if known else f"BREED_{sha256(folded(text).encode()).hexdigest()[:6].upper()}"
+    return known.code if known else f"BREED-{sha256(folded(text).encode()).hexdigest()[:6].upper()}"
 
 
 def _key(value: Any, to: str, reading: Reading) -> Columns:

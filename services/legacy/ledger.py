@@ -14,6 +14,7 @@ from services.store import imports
 from services.store.staging import LedgerStage
 
 SOURCE = "legacy"
+SAID = json.JSONEncoder(default=str, ensure_ascii=False, sort_keys=True)
 GONE = "no longer in the old database"
 
 
@@ -33,7 +34,7 @@ class Book:
 
     def digest(self, row: Row) -> str:
         """What the row said, in 64 characters."""
-        said = json.dumps(list(row.values()), default=str, ensure_ascii=False, sort_keys=True)
+        said = SAID.encode(list(row.values()))
         return sha256(f"{self._salt}\n{said}".encode()).hexdigest()
 
     def is_settled(self, key: str, digest: str) -> bool:
@@ -96,4 +97,4 @@ class Book:
 
 def digest_of(values: dict[str, Any]) -> str:
     """What a row made of several says, in 64 characters."""
-    return sha256(json.dumps(values, default=str, sort_keys=True).encode()).hexdigest()
+    return sha256(SAID.encode(values).encode()).hexdigest()

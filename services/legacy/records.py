@@ -1,9 +1,11 @@
 """Imports the facts: sessions of both training tables, and veterinary visits with their vaccinations."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from math import inf
 from typing import Any
 
-from services.catalogue.records import RECORD_TYPES, RecordType
+from services.catalogue.records import RECORD_TYPES
 from services.legacy.convert import Columns, Reading, listed, number_of, text_of
 from services.legacy.intake import Intake
 from services.legacy.mapping import FACTS, VISIT
@@ -12,6 +14,15 @@ from services.legacy.work import Work
 from services.store import imports
 from services.store.tables import PARTS
 
+Bound = tuple[str, float, float]
+BOUNDS: dict[str, tuple[Bound, ...]] = {
+    kind.id: tuple(
+        (one.column, -inf if one.low is None else one.low, inf if one.high is None else one.high)
+        for one in kind.fields
+        if not one.computed and one.column != "rating" and (one.low, one.high) != (None, None)
+    )
+    for kind in RECORD_TYPES.values()
+}
 SECOND = timedelta(seconds=1)
 # The names under which a vital sign may stand in the JSON column, and its column here.
 VITALS = {
@@ -45,22 +56,21 @@ def record(values: Columns, reading: Reading, work: Work) -> None:
     values["changed_at"] = work.started_at
     if reading.row.get("status") == APPROVED_BY_PM_ALONE:
         reading.odd.append("approved by the project manager alone, on the old path: taken as APPROVED")
-    kind = RECORD_TYPES["training-session" if "rating" in values else "veterinary-visit"]
-    reading.odd.extend(out_of_bounds(values, kind))
+    if "rating" in values:
+        scale = ("rating", 0, values["rating_scale"])
+        reading.odd.extend(out_of_bounds(values, (*BOUNDS["training-session"], scale)))
+    else:
+        reading.odd.extend(out_of_bounds(values, BOUNDS["veterinary-visit"]))
 
 
-def out_of_bounds(values: Columns, kind: RecordType) -> list[str]:
+def out_of_bounds(values: Columns, bounds: Iterable[Bound]) -> Iterator[str]:
     """The values that the catalogue calls impossible. They are kept: the quality of the record says so too."""
-    found = []
-    for one in kind.fields:
-        value, low, high = values.get(one.column), one.low, one.high
-        if one.name == "rating":
-            high = values["rating_scale"]
-        if value is not None and ((low is not None and value < low) or (high is not None and value > high)):
-            found.append(
-                f"{one.name} outside of {low:g} to {high:g}, kept" if high else f"{one.name} below {low:g}, kept"
-            )
-    return found
+    for column, low, high in bounds:
+        value = values.get(column)
+        if value is not None and value < low:
+            yield f"{column} below {low:g}, kept"
+        if value is not None and value > high:
+            yield f"{column} above {high:g}, kept"
 
 
 def visit(values: Columns, reading: Reading, work: Work) -> None:

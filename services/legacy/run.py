@@ -20,6 +20,7 @@ from services.legacy.summary import Summary
 from services.legacy.work import Progress, Work
 from services.store import imports, migrate
 
+NO_RIGHT = "42501"
 NOT_YET = "not yet imported"
 
 
@@ -68,15 +69,22 @@ def _ours(owner_url: str, *, dry_run: bool) -> Iterator[Connection]:
             yield connection
             if dry_run:
                 transaction.rollback()
-    except (IntegrityError, DataError) as error:
-        said = str(error.orig).strip().splitlines()
-        raise UserError(f"A row breaks a rule of the tables: {' '.join(said[:2])} Nothing was imported.") from error
     except DBAPIError as error:
-        if not error.connection_invalidated:
-            raise
-        raise UserError("A database closed the connection. Nothing was imported; start again.") from error
+        raise UserError(f"{_failure(error)} Nothing was imported.") from error
     finally:
         engine.dispose()
+
+
+def _failure(error: DBAPIError) -> str:
+    """What a database refused, in a sentence; what is none of these is a bug and goes on its way."""
+    said = " ".join(str(error.orig).split())
+    if error.connection_invalidated:
+        return "A database closed the connection: start again."
+    if isinstance(error, IntegrityError | DataError):
+        return f"A row breaks a rule of the tables: {said}"
+    if getattr(error.orig, "pgcode", None) == NO_RIGHT:
+        return f"The login may not do this: {said}"
+    raise error
 
 
 def require_own_place(connection: Connection) -> None:
@@ -105,7 +113,7 @@ def summed(work: Work, database: str, *, dry_run: bool) -> Summary:
     ours = {old.name for old in TABLES}
     left = {
         name: (work.source.rows(name), f"never imported ({NEVER[name]})" if name in NEVER else NOT_YET)
-        for name in sorted(work.source.types)
+        for name in work.source.tables()
         if name not in ours
     }
     summary = Summary(database, work.zone.key, dry_run, work.lines, {name: one for name, one in left.items() if one[0]})

@@ -1,17 +1,30 @@
 """Read-only access to the old database: one snapshot, and only the columns that are needed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import JSON, ColumnClause, Connection, Engine, case, column, create_engine, func, select, table
+from sqlalchemy import (
+    JSON,
+    ColumnClause,
+    Connection,
+    Engine,
+    Text,
+    case,
+    cast,
+    column,
+    create_engine,
+    func,
+    select,
+    table,
+)
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.sql.expression import ColumnElement
 
 from services.errors import UserError
-from services.legacy.mapping import OldTable
+from services.legacy.mapping import OldTable, Read
 
 Row = Mapping[str, Any]
 BATCH = 5000
@@ -19,6 +32,14 @@ PATIENCE_IN_SECONDS = 10
 # A date outside of these is a slip of the keyboard, or infinity; Python's calendar does not hold all of them.
 FIRST_DAY, LAST_DAY = "1900-01-01", "2199-12-31"
 DAYS = ("date", "timestamp without time zone", "timestamp with time zone")
+TYPES = {
+    "local": "timestamp without time zone",
+    "utc": "timestamp without time zone",
+    "day": "date",
+    "time": "time without time zone",
+    "integer": "integer",
+    "flag": "boolean",
+}
 EXAMPLE = "postgresql://reader:password@host:5432/k9"
 
 
@@ -33,6 +54,15 @@ class Source:
         self._connection = connection
         self.types = self._types()
 
+    def tables(self) -> list[str]:
+        """The names of all tables that this login may see; views repeat what stands in tables."""
+        listed = table(
+            "tables", *map(_named, ("table_schema", "table_name", "table_type")), schema="information_schema"
+        )
+        here = listed.c.table_schema == func.current_schema()
+        wanted = select(listed.c.table_name).where(here, listed.c.table_type == "BASE TABLE")
+        return sorted(self._connection.scalars(wanted))
+
     def _types(self) -> dict[str, dict[str, str]]:
         columns = table(
             "columns",
@@ -45,16 +75,21 @@ class Source:
             found.setdefault(name, {})[held] = kind
         return found
 
-    def require(self, tables: Iterable[OldTable]) -> None:
-        """Refuse a database that lacks a table or column which the import reads."""
+    def require(self, tables: Sequence[OldTable]) -> None:
+        """Refuse a database that lacks a table or column which the import reads, or has another type for it."""
         wanted = [(old.name, name) for old in tables for name in old.columns]
         lost = {name: None for name, held in wanted if name not in self.types}
         lost |= {f"{name}.{held}": None for name, held in wanted if held not in self.types.get(name, {held})}
         if lost:
-            named = ", ".join(list(lost)[:6]) + (f" and {len(lost) - 6} more" if len(lost) > 6 else "")
             raise UserError(
-                f"This is not the K9 database this importer knows: {named} missing, or not readable for this login."
+                f"This is not the K9 database this importer knows: {_some(lost)} missing, or not readable for this login."
             )
+        if other := [text for old in tables for one in old.reads if (text := self._other_type(old, one))]:
+            raise UserError(f"This is not the K9 database this importer knows: {_some(other)}.")
+
+    def _other_type(self, old: OldTable, one: Read) -> str | None:
+        found, wanted = self.types[old.name][one.column], TYPES.get(one.kind)
+        return f"{old.name}.{one.column} is {found}, not {wanted}" if wanted and found != wanted else None
 
     def rows(self, name: str) -> int:
         """How many rows a table holds."""
@@ -63,8 +98,8 @@ class Source:
     def batches(self, old: OldTable) -> Iterator[list[Row]]:
         """All rows of a table, some thousands at a time."""
         chosen = [self._column(old.name, one) for one in old.columns]
-        statement = select(*chosen).select_from(table(old.name))
-        with self._connection.execution_options(yield_per=BATCH).execute(statement) as found:
+        statement = select(*chosen).select_from(table(old.name)).execution_options(yield_per=BATCH)
+        with self._connection.execute(statement) as found:
             for batch in found.mappings().partitions():
                 yield [dict(one) for one in batch]
 
@@ -77,10 +112,18 @@ class Source:
         kind = self.types[name][held]
         if kind in ("json", "jsonb"):
             return column(held, JSON)
+        if kind == "uuid":
+            return cast(column(held), Text).label(held)
         if kind in DAYS:
             plain: ColumnElement[Any] = column(held)
             return case((plain.between(FIRST_DAY, LAST_DAY), plain)).label(held)
         return column(held)
+
+
+def _some(names: Iterable[str]) -> str:
+    """The first names, and how many more."""
+    listed = list(names)
+    return ", ".join(listed[:6]) + (f" and {len(listed) - 6} more" if len(listed) > 6 else "")
 
 
 @contextmanager

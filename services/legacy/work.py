@@ -53,6 +53,7 @@ class Work:
 
     def load(self, old: OldTable) -> list[Row]:
         """All rows of a small old table, kept for the tables after it."""
-        self.rows[old.name] = self.source.all(old)
-        self.advance(len(self.rows[old.name]))
+        if old.name not in self.rows:
+            self.rows[old.name] = self.source.all(old)
+            self.advance(len(self.rows[old.name]))
         return self.rows[old.name]

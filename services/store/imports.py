@@ -53,8 +53,8 @@ def is_alone(connection: Connection) -> bool:
 
 
 def unit(connection: Connection) -> tuple[str, date | None] | None:
-    """Code of the unit, and the day as of which a demonstration was loaded into it."""
-    row = connection.execute(select(UNIT.c.code, UNIT.c.loaded_as_of).limit(1)).first()
+    """Code of the unit, and the day as of which a demonstration was loaded into it; a demonstration goes first."""
+    row = connection.execute(select(UNIT.c.code, UNIT.c.loaded_as_of).order_by(UNIT.c.loaded_as_of).limit(1)).first()
     return (row[0], row[1]) if row else None
 
 

@@ -1,8 +1,12 @@
 """Temporary tables: rows arrive in batches and go into their table in one statement."""
 
+import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
 from typing import Any
 
+from psycopg2 import sql
 from sqlalchemy import (
     Column,
     ColumnElement,
@@ -18,12 +22,13 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from services.store.tables import IMPORT_ROW, IMPORT_RUN
 
 Row = Mapping[str, Any]
+SPECIAL = re.compile(r"[\\\t\n\r]")
+ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 class Stage:
@@ -35,7 +40,6 @@ class Stage:
     def __init__(self, connection: Connection, target: Table, label: str) -> None:
         self._connection, self._target, self._label = connection, target, label
         self._rows: Table | None = None
-        self.count = 0
 
     def add(self, rows: Sequence[Row]) -> None:
         """Put rows by; all of them fill the same columns."""
@@ -43,8 +47,7 @@ class Stage:
             return
         if self._rows is None:
             self._rows = _temporary(self._connection, self._target, self._label, rows[0])
-        self._connection.execute(insert(self._rows), rows)
-        self.count += len(rows)
+        _copy(self._connection, self._rows, rows)
 
     def insert(self) -> None:
         """Make new rows of all that was added."""
@@ -105,7 +108,7 @@ def _temporary(connection: Connection, target: Table, label: str, row: Row) -> T
     table = Table(
         f"stage_{target.name}_{label}",
         MetaData(),
-        *(Column(name, _type(target.c[name].type)) for name in row),
+        *(Column(name, target.c[name].type) for name in row),
         prefixes=["TEMPORARY"],
         postgresql_on_commit="DROP",
     )
@@ -113,9 +116,23 @@ def _temporary(connection: Connection, target: Table, label: str, row: Row) -> T
     return table
 
 
-def _type(kind: Any) -> Any:
-    """A missing list is NULL, not the JSON value null."""
-    return JSONB(none_as_null=True) if isinstance(kind, JSONB) else kind
+def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """COPY, because the batches of an INSERT are compiled, and parsed by the server, one by one."""
+    names = list(rows[0])
+    lines = ("\t".join(map(_cell, (row[name] for name in names))) + "\n" for row in rows)
+    into = sql.SQL("COPY {} ({}) FROM STDIN").format(
+        sql.Identifier(table.name), sql.SQL(", ").join(map(sql.Identifier, names))
+    )
+    connection.connection.cursor().copy_expert(into, StringIO("".join(lines)))
+
+
+def _cell(value: Any) -> str:
+    """A value as COPY's text format wants it."""
+    if isinstance(value, list | dict):
+        value = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return value.translate(ESCAPES) if SPECIAL.search(value) else value
+    return "\\N" if value is None else str(value)
 
 
 class LedgerStage:
@@ -137,7 +154,7 @@ class LedgerStage:
         if not self._used:
             self._rows.create(self._connection)
             self._used = True
-        self._connection.execute(insert(self._rows), rows)
+        _copy(self._connection, self._rows, rows)
 
     def amend(self, keys: Iterable[str], reason: str) -> None:
         """Another reason for these keys."""
