@@ -48,6 +48,8 @@ def import_facts(work: Work) -> None:
         intake.finish()
         if old is VISIT:
             write_vaccinations(work, intake)
+    if any(line.news["new"] for line in work.lines if line.target in RECORD_TYPES):
+        imports.analyze(work.connection)
 
 
 def record(values: Columns, reading: Reading, work: Work) -> None:
