@@ -1,5 +1,7 @@
 """What every callback reads first: the question of an address, and who reads the answer."""
 
+from dataclasses import replace
+
 from layouts.reader import Reader
 from services.accounts import unit_name
 from services.kit import Kit
@@ -16,4 +18,7 @@ def reader_of(kit: Kit, viewer: Viewer) -> Reader:
 def question_at(pathname: str, search: str, kit: Kit) -> Question:
     """The question that the page of this address shows."""
     report_id = pathname.removeprefix("/r/").partition("/")[0] if pathname.startswith("/r/") else "overview"
-    return Question.parse(report_id, search, kit.calendar())
+    question = Question.parse(report_id, search, kit.calendar())
+    # The sheet sends the report's own presets back; they are no choice of the reader's.
+    filters = tuple(one for one in question.filters if one not in question.report.preset)
+    return replace(question, filters=filters)

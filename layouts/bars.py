@@ -57,7 +57,7 @@ def _chosen(by: str, metric: str, groups: Sequence[Group], reader: Reader) -> tu
 def _bar(group: Group, metric: str, top: float, question: Question, reader: Reader) -> html.A:
     target = within(question, group.by, group.key, reader.unit.first_weekday).seen_as("details")
     value = html.B(numbers.shown(METRICS[metric], group.values[metric]))
-    link = html.A([html.Span(_name(group, reader)), _drawn(group.values[metric], top), value], href=here(target))
+    link = html.A([_name(group, reader), _drawn(group.values[metric], top), value], href=here(target))
     return marked(link, className="none") if group.key is None else link
 
 

@@ -85,7 +85,7 @@ def spark(metric: Metric, values: Sequence[Value]) -> Svg:
 def _bars(values: Sequence[Value]) -> list[Shape]:
     top = max((one for one in values if one), default=1)
     heights = [round((one or 0) / top * HEIGHT) for one in values]
-    bars = [f"M{place * STEP} {HEIGHT}v-{tall}h{BAR}v{tall}z" for place, tall in enumerate(heights) if tall]
+    bars = [f"M{place * STEP + BAR // 2} {HEIGHT}v-{tall}" for place, tall in enumerate(heights) if tall]
     last = bars.pop() if heights and heights[-1] else ""
     return [shape("path", d="".join(bars), class_="bar"), shape("path", d=last, class_="bar now")]
 

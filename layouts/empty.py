@@ -27,14 +27,12 @@ def _reasons(question: Question, answer: Answer, reader: Reader) -> list[str]:
     first, said = question.span.first, []
     if question.span.days == 1 and first.weekday() in reader.unit.weekend:
         said.append(reader.say(text.DAY_OF_REST, reader.say(text.WEEKDAYS[first.weekday()])))
-    if question.filters:
-        said.append(reader.say(text.UNDER_FILTERS))
     if answer.before:
         said.append(reader.say(text.LAST_WAS, reader.day(answer.before, year=answer.before.year != first.year)))
     if answer.after:
         said.append(reader.say(text.NEXT_IS, reader.day(answer.after, year=answer.after.year != first.year)))
     if not (answer.before or answer.after):
-        said.append(reader.say(text.NEVER))
+        said.append(reader.say(text.NEVER_SO if question.filters else text.NEVER))
     return said
 
 

@@ -57,6 +57,6 @@ def layout(series: Series, reader: Reader) -> dict[str, Any]:
         "xaxis": {"type": "date", "showgrid": False, "nticks": 6, "tickformat": _TICKS[series.grain], "hoverformat": _DATES[series.grain], "fixedrange": False},
         "yaxis": {
             "rangemode": "tozero" if metric.kind in FROM_ZERO else "normal", "gridcolor": theme.GRID, "nticks": 4,
-            "zeroline": False, "fixedrange": True,
+            "zerolinecolor": theme.GRID, "fixedrange": True,
         },
     }  # fmt: skip

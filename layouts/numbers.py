@@ -119,14 +119,14 @@ def before_text(span: Span, reader: Reader) -> str:
 
 
 def base_text(metric: Metric, value: Value, change: Change) -> str:
-    """The base with as many digits as it takes to redo the change from what is shown; a mean has two at least."""
+    """The base with as many digits as it takes to redo the change from what is shown; a mean has two."""
     if change.base is None:
         return number(None)
-    least = 2 if metric.kind == "mean" else metric.decimals
+    if metric.kind == "mean":
+        return shown(metric, change.base, 2)
+    least = metric.decimals
     found = [one for one in range(least, least + MOST_EXTRA_DIGITS + 1) if _adds_up(metric, value, change, one)]
-    decimals = found[0] if found else least + (0 if metric.kind in ("count", "distinct") else 1)
-    unit = "%" if metric.kind == "share" else ""
-    return shown(metric, change.base, decimals) + unit
+    return shown(metric, change.base, found[0] if found else least) + ("%" if metric.kind == "share" else "")
 
 
 def _adds_up(metric: Metric, value: Value, change: Change, decimals: int) -> bool:

@@ -144,4 +144,11 @@ def _change(metric: Metric, measure: Measure, group: Group, reader: Reader) -> C
         return "–"
     value, base = group.values.get(metric.id, 0), group.before.get(metric.id, 0)
     change = change_of(metric, value, base, measure.change.against, so_far=measure.change.so_far)
-    return trend(metric, change, reader) if change else "–"
+    if change is None:
+        return "–"
+    said = trend(metric, change, reader)
+    for sign in said.children[:-1]:
+        # The word says it; the cards, whose name is a sentence, need no such mark.
+        if isinstance(sign, html.B):
+            marked(sign, aria_hidden="true")
+    return said

@@ -26,7 +26,7 @@ from services.catalogue.records import RECORD_TYPES
 from services.question import Question
 from services.wording import number
 
-ABOVE_THE_FOLD, FIRST_ROWS, FIRST_COLUMNS = 4, 7, 8
+ABOVE_THE_FOLD, FIRST_ROWS, FIRST_COLUMNS = 4, 6, 8
 
 
 def report_page(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> Page:
@@ -149,8 +149,13 @@ def _mix(measure: Measure, reader: Reader) -> html.Span | None:
     total = sum(n for _, n in measure.mix)
     if not total:
         return None
-    dimension = next(one for one in DIMENSIONS.values() if one.column == METRICS[measure.metric].column)
-    pieces = [html.I(style={"--share": f"{n / total * 100:.1f}%"}) for _, n in measure.mix if n]
+    metric = METRICS[measure.metric]
+    dimension = next(one for one in DIMENSIONS.values() if one.column == metric.column)
+    pieces = [
+        html.I(style={"--share": f"{n / total * 100:.1f}%"}, className="now" if code == metric.code else None)
+        for code, n in measure.mix
+        if n
+    ]
     said = _comma(reader).join(f"{reader.name(dimension.id, code)} {number(n)}" for code, n in measure.mix)
     return html.Span([html.Span(pieces, className="pieces"), html.Span(said, className="muted")], className="mix")
 

@@ -16,7 +16,8 @@ from services.question import VIEWS, Question
 
 Step = tuple[str, str]
 """A step of the breadcrumb: its text and its address."""
-ADMIN = "/admin/roles"
+ADMIN = "/admin/users"
+SIGNS = {"training-session": "charts", "veterinary-visit": "care"}
 _VIEWS = {"summary": text.SUMMARY, "details": text.DETAILS, "charts": text.CHARTS}
 
 
@@ -42,7 +43,7 @@ def shell(reader: Reader, head: Head, main: Component, *, view: str = "", tabs: 
 def _top(reader: Reader, head: Head, tabs: Component | None) -> html.Header:
     bar = html.Div(
         [
-            marked(html.A(turning("back"), href=head.back, className="tap narrow"), aria_label=reader.say(text.BACK)),
+            _back(reader, head.back),
             html.Div([html.H1(head.title), html.P(head.context, className="tiny muted")], className="titles"),
             html.Span(head.badge, className="badge") if head.badge else None,
             tabs,
@@ -52,6 +53,13 @@ def _top(reader: Reader, head: Head, tabs: Component | None) -> html.Header:
         className="app-bar",
     )
     return html.Header([bar, crumbs(reader, head.crumbs)], className="top")
+
+
+def _back(reader: Reader, address: str) -> html.A | None:
+    """One step out, on a phone; the home of a role has none."""
+    if not address:
+        return None
+    return marked(html.A(turning("back"), href=address, className="tap narrow"), aria_label=reader.say(text.BACK))
 
 
 def _switch(reader: Reader, address: str) -> html.A:
@@ -75,7 +83,7 @@ def crumbs(reader: Reader, steps: tuple[Step, ...]) -> html.Nav | None:
 
 def _rail(reader: Reader, current: str) -> html.Nav:
     entries = [("/", "home", text.OVERVIEW)] if "overview" in reader.viewer.role.reports else []
-    entries += [(home(one.id), "charts", one.label) for one in _reports(reader)]
+    entries += [(home(one.id), SIGNS.get(one.fact, "charts"), one.label) for one in _reports(reader)]
     entries += [(ADMIN, "admin", text.ADMIN)] if reader.viewer.may("administer") else []
     entries.append(("/me", "me", text.ME))
     name = html.P(

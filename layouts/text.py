@@ -185,11 +185,11 @@ DAY_OF_REST = Words("A {}, day of rest.", "يوم {}، عطلة أسبوعية."
 LAST_WAS = Words("The last was on {}.", "آخرها في {}.")
 NEXT_IS = Words("The next is on {}.", "التالية في {}.")
 NEVER = Words("There are none before or after either.", "ولا توجد قبل ذلك ولا بعده.")
-UNDER_FILTERS = Words("With these filters.", "بعوامل التصفية هذه.")
+NEVER_SO = Words("With these filters there are none at all.", "لا توجد أي سجلات بعوامل التصفية هذه.")
 GO_TO = Words("Go to {}", "الانتقال إلى {}")
 WITHOUT = Words("Without {}", "بدون {}")
 SORRY = {
-    400: Words("This address needs a correction", "هذا العنوان يحتاج تصحيحًا"),
+    400: Words("Wrong address", "عنوان غير صحيح"),
     403: Words("Not for your role", "لا تملك الصلاحية"),
     404: Words("Not found", "غير موجود"),
 }
