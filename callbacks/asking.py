@@ -15,6 +15,12 @@ def reader_of(kit: Kit, viewer: Viewer) -> Reader:
     return Reader(viewer, kit.unit, kit.shelf.held, kit.calendar().today, named(viewer.lang) if named else "")
 
 
+def fresh_reader(kit: Kit, viewer: Viewer) -> Reader:
+    """The reader of a page that asks no question."""
+    kit.shelf.newest()
+    return reader_of(kit, viewer)
+
+
 def question_at(pathname: str, search: str, kit: Kit) -> Question:
     """The question that the page of this address shows."""
     report_id = pathname.removeprefix("/r/").partition("/")[0] if pathname.startswith("/r/") else "overview"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dash import Input, Output, callback
 from dash.development.base_component import Component
 
-from callbacks import filters, grid, request
+from callbacks import admin, filters, grid, me, request
 from callbacks.asking import question_at, reader_of
 from layouts import ids
 from layouts.overview import overview_page, reports_page
@@ -22,7 +22,7 @@ from services.kit import Kit
 from services.question import Question
 from services.viewer import Viewer
 
-PARTS = (filters.fill_sheet, grid.give_rows)
+PARTS = (filters.fill_sheet, grid.give_rows, admin.manage)
 """What happens inside a page; named here, so that whoever draws pages has these callbacks too."""
 Show = Callable[[Kit, Viewer, str, str], Page]
 """(kit, viewer, pathname, search with or without its question mark) -> the page."""
@@ -100,5 +100,10 @@ PATHS: dict[str, Show] = {
     "/reports": show_reports,
     "/r/overview": show_home,
     "/r/": show_report,
+    "/me": me.show_me,
+    "/admin/users": admin.show_users,
+    "/admin/roles": admin.show_roles,
+    "/admin/cache": admin.show_cache,
+    "/admin/imports": admin.show_imports,
 }
 """Page by address; one that ends in / serves everything below it."""

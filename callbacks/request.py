@@ -3,11 +3,12 @@
 from flask import current_app
 from flask_login import current_user
 
+from services.account import SignedIn
 from services.kit import Kit
 from services.viewer import Viewer
 
-KIT = "k9"
-"""Where the application keeps its kit among Flask's extensions."""
+KIT, FILES = "k9", "k9-files"
+"""Where the application keeps its kit, and what finds the address of a file, among Flask's extensions."""
 
 
 def kit() -> Kit:
@@ -20,3 +21,14 @@ def viewer() -> Viewer:
     """Who is asking. The gate has let somebody in before any callback runs."""
     found: Viewer = current_user.viewer
     return found
+
+
+def signed_in() -> SignedIn:
+    """The viewer with the session or token that proves it."""
+    found: SignedIn = current_user.signed_in
+    return found
+
+
+def file(name: str) -> str:
+    """The address of one of our files."""
+    return str(current_app.extensions[FILES](name))

@@ -5,7 +5,7 @@ from functools import cache
 from html import escape
 from string import Template
 from typing import Literal, cast
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from flask import Response, request
 
@@ -51,5 +51,8 @@ def _own_css() -> str:
 def sorry(status: int, en: str, ar: str, *, headers: Mapping[str, str] | None = None) -> Response:
     """A friendly page with the error's own words and the way back."""
     spoken = ar if lang() == "ar" else en
-    page = sorry_page(status, spoken, lang(), cast(Theme, theme()), asked_again=request.method in ("GET", "HEAD"))
+    reads = request.method in ("GET", "HEAD")
+    came_from = urlsplit(request.referrer or "")
+    back = came_from.path if not reads and came_from.netloc == request.host else ""
+    page = sorry_page(status, spoken, lang(), cast(Theme, theme()), asked_again=reads, back=back)
     return document(page, headers={"Cache-Control": "no-store", **(headers or {})})

@@ -88,6 +88,19 @@ def prefer() -> Response:
     return see(safe_next(request.form.get("next")))
 
 
+@blueprint.post("/me/sessions/<int:session_id>/end")
+def end_session(session_id: int) -> Response:
+    accounts.end_session(kit(), current_user.viewer, session_id)
+    return see("/me?done=session")
+
+
+@blueprint.post("/me/password")
+def change_password() -> Response:
+    old, new = request.form.get("old", ""), request.form.get("new", "")
+    accounts.change_password(kit(), current_user.signed_in, old, new, request.remote_addr or "")
+    return see("/me?done=password")
+
+
 def take_preferences() -> Response | None:
     """`?lang=ar` or `?theme=dark` on any page: keeps the choice and goes to the address without it."""
     chosen = {name: request.args[name] for name in ("lang", "theme") if name in request.args}

@@ -8,3 +8,15 @@ FILTERS_INSIDE = "filters-inside"
 FILTERS_DRAFT = "filters-draft"
 MORE = "more"
 GRID = "grid"
+ACCOUNTS = "accounts"
+DIALOG = "account-dialog"
+
+
+def account(account_id: object) -> dict[str, object]:
+    """The button that opens an account."""
+    return {"type": "account", "account": account_id}
+
+
+def account_act(act: object, account_id: object) -> dict[str, object]:
+    """The button that does something to an account."""
+    return {"type": "account-act", "act": act, "account": account_id}

@@ -21,6 +21,7 @@ FORGOTTEN = Words(
     "نسيت كلمة المرور؟ يمكن لمسؤول وحدتك أن يعطيك كلمة جديدة.",
 )
 DEMO = Words("Demonstration: sign in as", "نسخة تجريبية: ادخل بصفة")
+BACK = Words("Back", "رجوع")
 HOME, AGAIN = Words("To the start page", "إلى صفحة البداية"), Words("Try again", "إعادة المحاولة")
 TITLES = {
     400: Words("This address has a mistake", "في هذا العنوان خطأ"),
@@ -120,8 +121,8 @@ def _alone(*parts: Component | None) -> Component:
     return html.Div([part for part in parts if part], className="alone")
 
 
-def sorry_page(status: int, detail: str, lang: Language, theme: Theme, *, asked_again: bool) -> Page:
-    """What is wrong, in the error's own words, and where to go."""
+def sorry_page(status: int, detail: str, lang: Language, theme: Theme, *, asked_again: bool, back: str = "") -> Page:
+    """What is wrong, in the error's own words, and where to go; `back` is the page with the form that was sent."""
     title = TITLES.get(status, TITLES[400 if status < 500 else 500])(lang)
     again = html.A(AGAIN(lang), href="", className="button") if asked_again and status >= 500 else None
     body = _alone(
@@ -130,7 +131,14 @@ def sorry_page(status: int, detail: str, lang: Language, theme: Theme, *, asked_
                 _mark(),
                 html.H1(title, className="below"),
                 html.P(detail, role="alert", className="below"),
-                html.P([html.A(HOME(lang), href="/", className="button main"), again], className="row below"),
+                html.P(
+                    [
+                        html.A(BACK(lang), href=back, className="button main") if back else None,
+                        html.A(HOME(lang), href="/", className="button" if back else "button main"),
+                        again,
+                    ],
+                    className="row below",
+                ),
             ]
         )
     )

@@ -82,6 +82,11 @@ class Account:
     projects: tuple[str, ...]
     last_sign_in: datetime | None
 
+    def person(self, lang: str) -> str:
+        """The name of its person, or its own."""
+        first, second = (self.name_ar, self.name_en) if lang == "ar" else (self.name_en, self.name_ar)
+        return first or second or self.name
+
 
 @dataclass(frozen=True)
 class DemoAccount:

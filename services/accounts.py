@@ -4,6 +4,7 @@ import hashlib
 import logging
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
+from typing import Any
 
 from services import passwords
 from services.account import (
@@ -19,9 +20,10 @@ from services.account import (
     TooManyError,
     WrongSignInError,
 )
+from services.administration import require_administrator
 from services.catalogue.roles import ROLES
 from services.catalogue.words import Words
-from services.errors import ForbiddenError, UnknownError, UserError, unknown
+from services.errors import UnknownError, UserError, unknown
 from services.kit import Kit
 from services.store import accounts as store
 from services.viewer import Scope, Viewer
@@ -157,6 +159,25 @@ def end_session(kit: Kit, viewer: Viewer, session_id: int) -> None:
         raise UnknownError("This session is over already, or not yours.", "هذه الجلسة منتهية أو ليست لك.")
 
 
+def change_password(kit: Kit, me: SignedIn, old: str, new: str, address: str) -> None:
+    """Take a new password of one's own; other sessions of the account end.
+
+    Raises UserError for a wrong or weak one, and TooManyError: a stolen session must not find out the password.
+    """
+    attempt_id = _counted(kit, me.account.casefold(), address, kit.now())
+    with kit.db.plain() as connection:
+        account = store.one(connection, store.select_account(me.account))
+    if account is None or not passwords.matches(old[: passwords.LONGEST], account["password_hash"]):
+        raise UserError("The present password is not right.", "كلمة المرور الحالية غير صحيحة.")
+    passwords.require_strong(new, me.account)
+    keep = me.proof_id if me.proof == "session" else None
+    with kit.db.plain() as connection:
+        connection.execute(store.mark_good(attempt_id))
+        connection.execute(store.update_account(account["id"], {"password_hash": passwords.hashed(new)}))
+        connection.execute(store.revoke_sessions(account["id"], kit.now(), keep=keep))
+    log.info("password changed", extra={"account": account["id"]})
+
+
 def prefer(kit: Kit, viewer: Viewer, *, lang: str | None = None, theme: str | None = None) -> None:
     """Keep the viewer's language or theme."""
     given = {"lang": _among(lang, LANGS), "theme": _among(theme, THEMES)}
@@ -212,10 +233,24 @@ def add_account(kit: Kit, new: NewAccount) -> int:
 
 def accounts(kit: Kit, viewer: Viewer) -> tuple[Account, ...]:
     """All accounts, by name. For administrators."""
-    _require_administrator(viewer)
+    require_administrator(viewer)
     with kit.db.plain() as connection:
         rows = store.many(connection, store.select_accounts())
-    return tuple(Account(**{**row, "projects": tuple(sorted(row["projects"]))}) for row in rows)
+    return tuple(_account(row) for row in rows)
+
+
+def account(kit: Kit, viewer: Viewer, account_id: int) -> Account:
+    """One account, for administrators. Raises UnknownError."""
+    require_administrator(viewer)
+    with kit.db.plain() as connection:
+        row = store.one(connection, store.select_accounts(account_id))
+    if row is None:
+        raise UnknownError("There is no such account.", "لا يوجد حساب كهذا.")
+    return _account(row)
+
+
+def _account(row: Any) -> Account:
+    return Account(**{**row, "projects": tuple(sorted(row["projects"]))})
 
 
 def set_active(kit: Kit, viewer: Viewer, account_id: int, *, active: bool) -> None:
@@ -231,7 +266,7 @@ def set_active(kit: Kit, viewer: Viewer, account_id: int, *, active: bool) -> No
 
 def end_sessions(kit: Kit, viewer: Viewer, account_id: int) -> int:
     """End all sessions of an account; how many there were."""
-    _require_administrator(viewer)
+    require_administrator(viewer)
     with kit.db.plain() as connection:
         ended = connection.execute(store.revoke_sessions(account_id, kit.now())).rowcount
     log.warning("sessions ended", extra={"account": account_id, "by": viewer.name})
@@ -240,7 +275,7 @@ def end_sessions(kit: Kit, viewer: Viewer, account_id: int) -> int:
 
 def new_password(kit: Kit, viewer: Viewer, account_id: int) -> str:
     """A new random password for the account, to be shown once; its sessions end."""
-    _require_administrator(viewer)
+    require_administrator(viewer)
     password = "-".join(token_urlsafe(5) for _ in range(3))
     with kit.db.plain() as connection:
         values = {"password_hash": passwords.hashed(password)}
@@ -250,13 +285,8 @@ def new_password(kit: Kit, viewer: Viewer, account_id: int) -> str:
     return password
 
 
-def _require_administrator(viewer: Viewer) -> None:
-    if not viewer.may("administer"):
-        raise ForbiddenError("Only administrators may do this.", "هذا متاح للمسؤولين فقط.")
-
-
 def _require_other(viewer: Viewer, account_id: int) -> None:
-    _require_administrator(viewer)
+    require_administrator(viewer)
     if viewer.account_id == account_id:
         raise UserError("You cannot close your own account.", "لا يمكنك إغلاق حسابك.")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from threading import Lock
 from typing import Any
@@ -10,6 +11,7 @@ from services.catalogue.choices import label_of
 from services.catalogue.dimensions import DIMENSIONS, Dimension
 from services.store.database import Database
 from services.store.directory import read_entities
+from services.store.versions import fingerprint
 from services.viewer import Scope
 
 
@@ -85,6 +87,11 @@ class Shelf:
     def held(self) -> Directory:
         """The newest directory read so far: after an answer, at least the answer's own."""
         return self._held
+
+    def newest(self) -> Directory:
+        """The directory as of now, where no answer has told its version; one statement."""
+        day = date(2000, 1, 1)
+        return self.at(fingerprint(self._db, (), (), day, day).directory)
 
     def at(self, version: int) -> Directory:
         """The directory at this version or a newer one; reads it only when the version has changed."""

@@ -31,6 +31,10 @@ class Cache(Protocol):
         """Add one to each of today's counters."""
         ...
 
+    def counters(self) -> dict[str, int]:
+        """Today's counters by name."""
+        ...
+
 
 @dataclass(frozen=True)
 class Unit:

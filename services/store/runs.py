@@ -1,0 +1,17 @@
+"""Reads the runs of imports."""
+
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, select
+
+from services.store.tables import IMPORT_RUN
+
+
+def select_runs(most: int) -> Select[Any]:
+    """The newest runs: (id, source, started_at, finished_at, summary)."""
+    return select(IMPORT_RUN).order_by(IMPORT_RUN.c.id.desc()).limit(most)
+
+
+def read(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
+    """The rows of a statement, by column name."""
+    return list(connection.execute(statement).mappings().all())
