@@ -12,7 +12,8 @@ from dashboard.commands import say
 from dashboard.commands.chromium import find_or_install
 from settings import ROOT
 
-NOTHING_COLLECTED = 5
+# File by file: a file's servers and pages are made once, and all browser tests of a file share one process.
+IN_PARALLEL = ("-n", "2", "--dist", "loadfile")
 TOOLS = (
     ("ruff check", ["ruff", "check", "."]),
     ("ruff format", ["ruff", "format", "--check", "."]),
@@ -41,7 +42,9 @@ def test(*, no_browser: bool, pytest_words: tuple[str, ...]) -> None:
 
 
 def pytest(words: list[str]) -> int:
-    return subprocess.call([sys.executable, "-m", "pytest", *words], cwd=ROOT)
+    """Run pytest: in two processes, file by file, unless the words choose tests or processes themselves."""
+    chosen = any(word.startswith(("-n", "-k", "--pdb", "tests")) for word in words)
+    return subprocess.call([sys.executable, "-m", "pytest", *([] if chosen else IN_PARALLEL), *words], cwd=ROOT)
 
 
 def count_of_browser_tests(words: list[str]) -> int:
