@@ -203,12 +203,21 @@ def write(work: Work, table: Table, source: str, fresh: Mapping[str, Columns], o
     new.insert()
 
 
-def remember(work: Work, name: str, target: str, digests: Mapping[str, str], lost: Collection[str]) -> None:
+def remember(
+    work: Work,
+    name: str,
+    target: str,
+    digests: Mapping[str, str],
+    lost: Collection[str],
+    *,
+    merged: Collection[str] = (),
+) -> None:
     """Enter what was made in a ledger of its own: no source row stands for it alone."""
+    common = {"source": MADE, "source_table": name, "reason": None, "target": target, "target_id": None, "made": None}
     stage = LedgerStage(work.connection, f"made_{name}")
-    common = {"source": MADE, "source_table": name, "outcome": "imported", "reason": None, "target": target}
     stage.add([
-        {**common, "source_key": key, "digest": digest, "target_id": None, "run_id": work.run_id, "made": None}
+        {**common, "source_key": key, "digest": digest, "run_id": work.run_id,
+         "outcome": "merged" if key in merged else "imported"}
         for key, digest in digests.items()
     ])  # fmt: skip
     stage.write(None)

@@ -105,15 +105,14 @@ def import_access(work: Work, claims: Claims) -> None:
         if user in accounts and project in projects
     }
     known = imports.ledger(work.connection, MADE, ACCESS)
-    fresh = sorted(wanted.keys() - known.keys())
-    lost = sorted(known.keys() - wanted.keys())
-    imports.grant(work.connection, [wanted[key] for key in fresh])
-    parts = (key.split(":") for key in lost)
-    imports.revoke(
-        work.connection,
-        [(accounts[user], projects[project]) for user, project in parts if user in accounts and project in projects],
-    )
-    remember(work, ACCESS, ACCOUNT_PROJECT.name, {key: digest_of(wanted[key]) for key in fresh}, lost)
+    fresh, lost = wanted.keys() - known.keys(), known.keys() - wanted.keys()
+    given = imports.grant(work.connection, [wanted[key] for key in sorted(fresh)])
+    # What an administrator granted here before is noted as merged, and is not ours to take away.
+    merged = {key for key in fresh if tuple(wanted[key].values()) not in given}
+    parts = (key.split(":") for key in sorted(lost) if known[key].outcome == "imported")
+    gone = [(accounts[user], projects[project]) for user, project in parts if user in accounts and project in projects]
+    imports.revoke(work.connection, gone)
+    remember(work, ACCESS, ACCOUNT_PROJECT.name, {key: digest_of(wanted[key]) for key in fresh}, lost, merged=merged)
 
 
 def import_permissions(work: Work) -> None:

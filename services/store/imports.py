@@ -146,10 +146,13 @@ def end(connection: Connection, target: Table, source: str, keys: Iterable[str],
     connection.execute(update(target).values(last_day=func.greatest(here.first_day, last)).where(still))
 
 
-def grant(connection: Connection, pairs: Sequence[Row]) -> None:
-    """Let accounts see projects; what they see already stays."""
-    if pairs:
-        connection.execute(upsert(ACCOUNT_PROJECT).on_conflict_do_nothing(), pairs)
+def grant(connection: Connection, pairs: Sequence[Row]) -> set[tuple[int, int]]:
+    """Let accounts see projects; the (account, project) that were not there before."""
+    if not pairs:
+        return set()
+    here = ACCOUNT_PROJECT.c
+    statement = upsert(ACCOUNT_PROJECT).values(pairs).on_conflict_do_nothing()
+    return {(row[0], row[1]) for row in connection.execute(statement.returning(here.account_id, here.project_id))}
 
 
 def revoke(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:

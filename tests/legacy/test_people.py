@@ -111,6 +111,22 @@ def test_a_right_that_nothing_gives_any_more_is_taken_away(importing, old, ours)
     assert importing().follow_ups == 0
 
 
+def test_a_right_that_an_administrator_gave_stays(importing, old, ours):
+    grant = (
+        "INSERT INTO app.account_project SELECT a.id, p.id FROM app.account a, ops.project p "
+        "WHERE a.name = 'trainer1' AND p.code = %s"
+    )
+    old.run("UPDATE \"user\" SET project_id = NULL WHERE username = 'trainer1'")
+    old.run("DELETE FROM project_assignment WHERE employee_id IS NOT NULL")
+    importing()
+    ours.run(grant, "PRJ-101")
+    ours.run(grant, "PRJ-102")
+    for home in (old_id(old, "project", "PRJ-101"), None):
+        old.run("UPDATE \"user\" SET project_id = %s WHERE username = 'trainer1'", home)
+        importing()
+        assert ours.run(SEES, "trainer1") == [("PRJ-101",), ("PRJ-102",)]
+
+
 def test_the_same_assignment_in_two_tables_is_one(importing, ours):
     summary = importing()
     assert ours.run(ASSIGNED, "K9-001") == [("PRJ-101", "MEMBER", date(2026, 1, 1), None)]
