@@ -43,6 +43,11 @@ class Place:
             raise ServerError(f"{path} belongs to {name}. Start as {name}, or set K9_HOME to a folder of your own.")
         return path
 
+    def put_away_sockets(self) -> None:
+        """Leave no empty folder behind in /tmp."""
+        if self.sockets.parent != self.state and self.sockets.exists() and not any(self.sockets.iterdir()):
+            self.sockets.rmdir()
+
     def as_account(self) -> dict[str, Any]:
         """What ``subprocess`` needs to run a program as the servers' account, in a folder that it can enter."""
         return {
@@ -58,14 +63,23 @@ class Place:
         """
         if can_run(self.account, program):
             return program
-        installation = program.parents[1]
-        copy = self.state / f"binaries-{digest(installation)}"
+        package = package_of(program)
+        copy = self.state / f"binaries-{digest(package / str(program.stat().st_mtime_ns))}"
         if not copy.exists():
             aside = copy.with_suffix(f".{os.getpid()}")
-            shutil.copytree(installation, aside, symlinks=True)
+            for folder in (package, package.with_name(f"{package.name}.libs")):
+                if folder.exists():
+                    shutil.copytree(folder, aside / folder.name, symlinks=True)
             aside.chmod(0o755)
+            (aside / package.name).chmod(0o755)
             aside.rename(copy)
-        return copy / program.relative_to(installation)
+        return copy / program.relative_to(package.parent)
+
+
+def package_of(program: Path) -> Path:
+    """The folder that must be copied with a program: its Python package, whose libraries lie beside it, or its own."""
+    packages = [folder for folder in program.parents if folder.parent.name == "site-packages"]
+    return packages[0] if packages else program.parents[1]
 
 
 def digest(path: Path) -> str:

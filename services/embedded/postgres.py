@@ -127,6 +127,8 @@ class Postgres(Server):
         made = subprocess.run(command, capture_output=True, text=True, check=False, **self.place.as_account())
         password.unlink()
         if made.returncode != 0:
+            self.log.parent.mkdir(parents=True, exist_ok=True)
+            self.log.write_text(made.stdout + made.stderr)
             raise ServerError(self.explain(made.stdout + made.stderr))
         aside.rename(self.data)
 

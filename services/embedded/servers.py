@@ -83,6 +83,7 @@ class Servers:
             if self.users.leave():
                 for part in reversed(self.parts):
                     part.stop()
+                self.place.put_away_sockets()
 
 
 @contextmanager
