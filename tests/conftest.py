@@ -6,6 +6,7 @@ import psycopg2
 import pytest
 from factories import Desk
 from flask import Flask
+from selenium.webdriver.chrome.options import Options
 from sqlalchemy import event
 
 from dashboard.outside import build_kit
@@ -109,3 +110,13 @@ def administrator() -> Viewer:
 def manager(desk: Desk) -> Viewer:
     """Manages project P1 alone."""
     return Viewer(2, "Salem", "project-manager", Scope(projects=(desk.project("P1"),)))
+
+
+def pytest_setup_options() -> Options:
+    """How dash[testing] starts Chromium: as root too, without a screen and without a word to the outside."""
+    options = Options()
+    for flag in ("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-sync"):
+        options.add_argument(flag)
+    for flag in ("--disable-component-update", "--headless=new", "--window-size=390,844"):
+        options.add_argument(flag)
+    return options
