@@ -8,6 +8,7 @@ from dash import html
 from layouts import ids, text
 from layouts.address import here
 from layouts.badge import grade_text
+from layouts.digits import text_in
 from layouts.native import Native
 from layouts.reader import Reader
 from layouts.table import NUMERIC, heading, linked, shown
@@ -76,7 +77,7 @@ def grid_rows(page: Page, question: Question, reader: Reader) -> dict[str, Any]:
 
 
 def _row(record: Record, question: Question, reader: Reader) -> dict[str, Any]:
-    cells = {name: _plain(record, name, question, reader) for name in question.report.columns}
+    cells = {name: text_in(_plain(record, name, question, reader), reader) for name in question.report.columns}
     return {**cells, "id": str(record.id), "href": here(linked(record, question))}
 
 

@@ -20,3 +20,8 @@ def account(account_id: object) -> dict[str, object]:
 def account_act(act: object, account_id: object) -> dict[str, object]:
     """The button that does something to an account."""
     return {"type": "account-act", "act": act, "account": account_id}
+
+
+def chart(metric: str) -> str:
+    """The panel of a metric's chart."""
+    return f"chart-{metric}"

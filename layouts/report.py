@@ -2,7 +2,7 @@
 
 from dash import html
 
-from layouts import numbers, text
+from layouts import ids, numbers, text
 from layouts.address import here, home, rows_of, switch
 from layouts.asked import asked
 from layouts.attention import attention, record_type
@@ -206,7 +206,7 @@ def totals(answer: Answer, reader: Reader) -> str:
 
 def _charts(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
     order = sorted(answer.series, key=lambda one: one.metric != question.report.chart)
-    picks = [html.A(METRICS[one.metric].label(reader.lang), href=f"#{one.metric}", className="chip") for one in order]
+    picks = [html.A(METRICS[one.metric].label(reader.lang), href=f"#{ids.chart(one.metric)}", className="chip") for one in order]
     panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
     return [
         marked(html.Nav(picks, className="chips picks"), aria_label=reader.say(text.METRIC)),
@@ -224,4 +224,4 @@ def chart_panel(
     drawn: list[Piece] = [trend_chart(series, reader, one) for one in ((WIDE,) if wide_only else (PHONE, WIDE))]
     drawn += interactive(series, reader) if live else []
     section = html.Section([html.Div(cap, className="cap"), html.Div(drawn, className="plot")], className=kind)
-    return marked(section, id=series.metric) if live else section
+    return marked(section, id=ids.chart(series.metric)) if live else section

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from layouts import ids, text
 from layouts.address import home, switch
 from layouts.asked import applied, hidden
+from layouts.digits import written
 from layouts.icon import marked
 from layouts.native import Native
 from layouts.page import Page
@@ -39,7 +40,8 @@ def empty_sheet(question: Question, reader: Reader) -> html.Dialog:
 
 def sheet_nodes(question: Question, facets: Facets, reader: Reader) -> list[Node]:
     """The inside of the sheet for a question whose boxes may not be applied yet."""
-    return nodes_of([_headline(reader, question), *controls(question, facets, reader)], lambda _: False)[0]
+    inside = written(html.Div([_headline(reader, question), *controls(question, facets, reader)]), reader)
+    return nodes_of(inside.children, lambda _: False)[0]
 
 
 def wrong_nodes(error: UserError, reader: Reader) -> list[Node]:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from layouts import ids, text
 from layouts.address import here, home
+from layouts.digits import written
 from layouts.icon import icon, marked, turning
 from layouts.native import Native
 from layouts.reader import Reader
@@ -37,7 +38,8 @@ class Head:
 def shell(reader: Reader, head: Head, main: Component, *, view: str = "", tabs: Component | None = None) -> html.Div:
     """One page of the application; `view` lets the style sheet tell the views apart."""
     body = html.Div([_top(reader, head, tabs), main, _more(reader, head)], className="body")
-    return marked(html.Div([_rail(reader, head.here), body], className="shell"), data_view=view)
+    page = html.Div([_rail(reader, head.here), body], className="shell")
+    return written(marked(page, data_view=view), reader)  # type: ignore[no-any-return]  # what goes in comes out
 
 
 def _top(reader: Reader, head: Head, tabs: Component | None) -> html.Header:
