@@ -122,8 +122,9 @@ def test_a_second_process_adopts_the_servers_and_leaves_them_running(up):
 
 def test_servers_of_a_killed_process_are_adopted_and_then_stopped_by_the_last_user(home):
     settings = replace(load({}), home=home / "killed")
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     child = subprocess.Popen(
-        [sys.executable, "-c", KEEP_OPEN], cwd=ROOT, env=os.environ | as_environment(settings), stdout=subprocess.PIPE
+        [sys.executable, "-c", KEEP_OPEN], cwd=ROOT, env=os.environ | as_environment(settings), **pipes
     )
     assert child.stdout.readline() == b"up\n"
     child.kill()
@@ -208,7 +209,8 @@ def test_scratch_servers_leave_nothing_behind():
 
 
 def test_what_a_killed_test_run_left_behind_is_swept():
-    child = subprocess.Popen([sys.executable, "-c", KEEP_SCRATCH], cwd=ROOT, stdout=subprocess.PIPE)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    child = subprocess.Popen([sys.executable, "-c", KEEP_SCRATCH], cwd=ROOT, **pipes)
     home = Path(child.stdout.readline().decode().strip())
     pid = int((home / "postgres/data/postmaster.pid").read_text().split()[0])
     child.kill()
