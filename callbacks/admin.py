@@ -16,12 +16,10 @@ from services.errors import UserError
 from services.kit import Kit
 from services.viewer import Viewer
 
-STYLE = "bootstrap.css"
-
 
 def show_users(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
     """/admin/users"""
-    return users_page(fresh_reader(kit, viewer), accounts.accounts(kit, viewer), request.file(STYLE))
+    return users_page(fresh_reader(kit, viewer), accounts.accounts(kit, viewer))
 
 
 def show_roles(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:

@@ -7,8 +7,8 @@ from services.account import SignedIn
 from services.kit import Kit
 from services.viewer import Viewer
 
-KIT, FILES = "k9", "k9-files"
-"""Where the application keeps its kit, and what finds the address of a file, among Flask's extensions."""
+KIT = "k9"
+"""Where the application keeps its kit among Flask's extensions."""
 
 
 def kit() -> Kit:
@@ -27,8 +27,3 @@ def signed_in() -> SignedIn:
     """The viewer with the session or token that proves it."""
     found: SignedIn = current_user.signed_in
     return found
-
-
-def file(name: str) -> str:
-    """The address of one of our files."""
-    return str(current_app.extensions[FILES](name))

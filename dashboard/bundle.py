@@ -34,7 +34,10 @@ CORE_PARTS = ("dash:dcc/dash_core_components-shared.js", "dash:dcc/dash_core_com
 # Asked for by the core components, under their own names, from their own folder.
 CORE_CHUNKS = ("async-graph.js", "async-dropdown.js", "async-datepicker.js", "async-slider.js", "async-upload.js")
 GRID_PARTS = ("dash_ag_grid:dash_ag_grid.min.js", "assets:dash/grid-ar.js", "assets:dash/grid-record.js")
-BOOTSTRAP_PARTS = ("dash_bootstrap_components:_components/dash_bootstrap_components.min.js",)
+BOOTSTRAP_PARTS = (
+    "dash_bootstrap_components:_components/dash_bootstrap_components.min.js",
+    "assets:dash/bootstrap-style.js",
+)
 PLOTLY_PARTS = ("assets:vendor/plotly-basic.min.js", "assets:dash/plotly-ar.js")
 
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=\S+\s*", re.MULTILINE)
@@ -48,7 +51,7 @@ def parcels() -> tuple[Mapping[str, bytes], ...]:
         {START: _joined(START_PARTS)},
         core,
         grid,
-        {BOOTSTRAP: _joined(BOOTSTRAP_PARTS)},
+        {BOOTSTRAP: _joined(BOOTSTRAP_PARTS), "bootstrap.css": _part("assets:bootstrap.css")},
         {PLOTLY: _joined(PLOTLY_PARTS)},
     )
 

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from callbacks import pages
-from callbacks.request import FILES, KIT
+from callbacks.request import KIT
 from dashboard import auth, csrf, dash_internals, errors, gate, logs, routes, security_headers, static_files, timing
 from dashboard.api import openapi, reports
 from dashboard.outside import build_kit
@@ -22,7 +22,6 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
         MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=LARGEST_BODY, K9_HTTPS=settings.base_url[:6] == "https:"
     )
     server.extensions["k9-settings"] = settings
-    server.extensions[FILES] = static_files.url
     server.extensions[KIT] = kit = kit or build_kit(settings, server)
     # Before a request: in this order. After it: the other way round, so that compression sees the last word.
     timing.install(server, kit.db.engine)

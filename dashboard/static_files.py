@@ -20,7 +20,6 @@ FILES = (
     "icon.svg",
     "fonts/k9-sans-arabic-400.woff2",
     "fonts/k9-sans-arabic-600.woff2",
-    "bootstrap.css",
 )
 PACKED_ALREADY = frozenset({"font/woff2", "image/png"})
 TEXTUAL = ("text/", "application/json", "application/problem+json", "application/javascript", "image/svg+xml")

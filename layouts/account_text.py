@@ -14,7 +14,7 @@ REACH = {
 NO_PROJECT = Words("no project", "لا مشروع")
 SESSIONS = Words("Where I am signed in", "أجهزة مسجّل الدخول منها")
 THIS_ONE = Words("This device", "هذا الجهاز")
-SINCE = Words("since {}, {}", "منذ {}، {}")
+SINCE = Words("since {}, {}, {}", "منذ {}، {}، {}")
 END_SESSION = Words("Sign out there", "إنهاء الجلسة")
 PASSWORD = Words("Change my password", "تغيير كلمة المرور")
 OLD_PASSWORD, NEW_PASSWORD = (
@@ -43,10 +43,10 @@ COUNT = Counted(
     ("حساب واحد", "حسابان", "{n} حسابات", "{n} حسابًا", "{n} حساب"),
     Words("No accounts", "لا حسابات"),
 )
+AT = Words("{}, {}", "{}، {}")
 PERSON, LAST = Words("Person", "الشخص"), Words("Last sign-in", "آخر دخول")
 STATE, NEVER = Words("State", "الحالة"), Words("never", "لم يدخل")
 OPEN, CLOSED = Words("Open", "مفتوح"), Words("Closed", "مغلق")
-MANAGE = Words("Manage", "إدارة")
 MANAGE_ONE = Words("Manage {}", "إدارة {}")
 ACTS = {
     "password": Words("New password", "كلمة مرور جديدة"),

@@ -36,19 +36,18 @@ def framed(reader: Reader, address: str, *parts: Component | None) -> Page:
         link = html.A(reader.say(name), href=section, className="chip on" if section == address else "chip")
         links.append(marked(link, aria_current="page") if section == address else link)
     nav = marked(html.Nav(links, className="chips"), aria_label=reader.say(text.ADMIN))
-    main = html.Main([nav, *(part for part in parts if part)], className="page wide stack")
+    main = html.Main([nav, *(part for part in parts if part is not None)], className="page wide stack")
     title = reader.say(SECTIONS[address])
     head = Head(title, reader.unit_name or reader.say(text.UNIT), ADMIN, "/", f"?lang={reader.other}")
     return Page(title, reader.lang, reader.theme, shell(reader, head, main))
 
 
-def users_page(reader: Reader, accounts: Sequence[Account], style: str) -> Page:
-    """`style` is the address of the sheet that the dialogs need."""
+def users_page(reader: Reader, accounts: Sequence[Account]) -> Page:
+    """All accounts, and the place of the dialog about one of them."""
     return framed(
         reader, "/admin/users",
-        html.Link(rel="stylesheet", href=style),
         html.Div(users(reader, accounts), id=ids.ACCOUNTS),
-        html.Div(id=ids.DIALOG),
+        html.Div(id=ids.DIALOG, className="dialog-place"),
     )  # fmt: skip
 
 
@@ -56,13 +55,17 @@ def users(reader: Reader, accounts: Sequence[Account]) -> list[Component]:
     """The list of accounts, by name."""
     heads = (words.PERSON, words.ACCOUNT, words.ROLE, words.PROJECTS, words.LAST, words.STATE)
     rows = [_user(reader, one) for one in accounts]
-    table = _table(reader, [reader.say(one) for one in heads] + [""], rows, words.USERS)
-    return [html.P(reader.count(words.COUNT, len(accounts)), className="small muted"), table]
+    table = _table(reader, [reader.say(one) for one in heads], rows, words.USERS)
+    return [
+        html.P(reader.count(words.COUNT, len(accounts)), className="small muted"),
+        html.Div(table, className="below"),
+    ]
 
 
 def _user(reader: Reader, account: Account) -> html.Tr:
+    """A row; the name opens the dialog, for it stays in view on a phone."""
     name = account.person(reader.lang)
-    button = html.Button(reader.say(words.MANAGE), id=ids.account(account.id), className="button", n_clicks=0)
+    button = html.Button(name, id=ids.account(account.id), className="tap", n_clicks=0)
     marked(button, aria_label=reader.say(words.MANAGE_ONE, name))
     role = ROLES[account.role].label(reader.lang) if account.role in ROLES else account.role
     cells: list[Piece] = [
@@ -72,13 +75,14 @@ def _user(reader: Reader, account: Account) -> html.Tr:
         _last(reader, account),
         _state(reader, account),
     ]
-    return html.Tr([html.Th(name, scope="row"), *(html.Td(one) for one in cells), html.Td(button)])
+    return html.Tr([html.Th(button, scope="row"), *(html.Td(one) for one in cells)])
 
 
 def _last(reader: Reader, account: Account) -> str:
     if account.last_sign_in is None:
         return reader.say(words.NEVER)
-    return f"{reader.day(reader.local(account.last_sign_in).date())}, {reader.time(account.last_sign_in)}"
+    day = reader.day(reader.local(account.last_sign_in).date())
+    return reader.say(words.AT, day, reader.time(account.last_sign_in))
 
 
 def _state(reader: Reader, account: Account) -> html.Span:

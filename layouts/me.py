@@ -32,7 +32,7 @@ def me_page(reader: Reader, me: SignedIn, sessions: Sequence[Session], *, done: 
         _sessions(reader, me, sessions),
         _password(reader),
     ]
-    main = html.Main([part for part in parts if part], className="page wide stack narrowest")
+    main = html.Main([part for part in parts if part is not None], className="page wide stack narrowest")
     title = words.ME(reader.lang)
     head = Head(title, reader.viewer.name, "/me", "/", f"?lang={reader.other}")
     return Page(title, reader.lang, reader.theme, shell(reader, head, main))
@@ -92,8 +92,8 @@ def _sessions(reader: Reader, me: SignedIn, sessions: Sequence[Session]) -> Comp
 
 
 def _session(reader: Reader, session: Session, *, is_this: bool) -> Component:
-    since = f"{reader.day(reader.local(session.started_at).date())}, {reader.time(session.started_at)}"
-    about = reader.say(words.SINCE, since, isolated(session.address, reader.lang))
+    day, at = reader.day(reader.local(session.started_at).date()), reader.time(session.started_at)
+    about = reader.say(words.SINCE, day, at, isolated(session.address, reader.lang))
     name = [html.B(device(session.agent, reader)), html.Br(), html.Span(about, className="small muted")]
     if is_this:
         end: Component = html.Span(reader.say(words.THIS_ONE), className="badge good")

@@ -118,7 +118,7 @@ def _mark() -> Component:
 
 
 def _alone(*parts: Component | None) -> Component:
-    return html.Div([part for part in parts if part], className="alone")
+    return html.Div([part for part in parts if part is not None], className="alone")
 
 
 def sorry_page(status: int, detail: str, lang: Language, theme: Theme, *, asked_again: bool, back: str = "") -> Page:
