@@ -92,7 +92,7 @@ def fill_with_uv(environment, lock, clear):
 def fill_with_pip(environment, lock, clear):
     """Make the environment with the standard library's venv and pip; False when the installation fails."""
     python = environment / "bin" / "python"
-    has_pip = not clear and run(python, "-m", "pip", "--version")
+    has_pip = not clear and run(python, "-c", "import pip")
     if not has_pip and importlib.util.find_spec("ensurepip") is None:
         stop("this Python has no ensurepip. Run `apt install python3-venv` (or install uv), then start again.")
     if not has_pip and not run(sys.executable, "-m", "venv", "--clear", environment):

@@ -5,7 +5,7 @@ from alembic import context
 from services.store.tables import METADATA
 
 
-def include(obj: object, name: str | None, kind: str, reflected: bool, against: object) -> bool:  # noqa: FBT001
+def include(obj: object, name: str | None, kind: str, reflected: bool, against: object) -> bool:
     """Alembic's own table is not ours to compare."""
     return name != "alembic_version"
 
