@@ -113,8 +113,13 @@ def value_text(field: Field, value: object, reader: Reader) -> Content:
     if isinstance(value, int | float):
         return number(value, 0 if float(value).is_integer() else 1)
     if isinstance(value, list | tuple):
-        return ("، " if reader.lang == "ar" else ", ").join(str(one) for one in value)
+        return ("، " if reader.lang == "ar" else ", ").join(_item(one) for one in value)
     return label_of(field.choices, str(value))(reader.lang) if field.choices else str(value)
+
+
+def _item(one: object) -> str:
+    """One of several: a word, or a thing with its amount such as Drops 2 ml."""
+    return " ".join(str(part) for part in one.values() if part) if isinstance(one, dict) else str(one)
 
 
 def _entity(entity: Entity, reader: Reader) -> Content:

@@ -264,7 +264,7 @@ class _Reading:
         """Records that only the report's presets keep out: (dimension, code, how many)."""
         left: list[tuple[str, str, int]] = []
         for name, codes in self.question.report.preset:
-            if name in dict(self.question.filters):
+            if name in dict(self.question.filters) or not totals.has(self.fact, name):
                 continue
             filters = {one: some for one, some in self._filters(self.fact).items() if one != name}
             windows = {"now": self.plan.windows["now"]}
