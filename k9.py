@@ -72,8 +72,8 @@ def is_ready(environment, lock):
 
 
 def run(*command):
-    """Run one installing command; whether it succeeded."""
-    return subprocess.call([str(word) for word in command], env=dict(os.environ, PIP_USER="0")) == 0
+    """Run one installing command; whether it succeeded. It keeps the lock, should this process be killed."""
+    return subprocess.call([str(word) for word in command], env=dict(os.environ, PIP_USER="0"), close_fds=False) == 0
 
 
 def fill_with_uv(environment, lock, clear):
@@ -142,6 +142,7 @@ def environment_for(lock):
     with open(str(environment) + ".lock", "w") as door:
         # Two starts at the same time: the second waits here and then finds the first one's work.
         fcntl.flock(door, fcntl.LOCK_EX)
+        os.set_inheritable(door.fileno(), True)
         if not is_ready(environment, lock):
             make(environment, lock)
     return environment

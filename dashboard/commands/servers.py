@@ -14,15 +14,16 @@ from contextlib import contextmanager
 import click
 from redis import Redis
 from rq import Queue, Worker
+from rq.job import Job
 from rq_scheduler import Scheduler
 
 import settings
 from dashboard import logs
 from dashboard.commands import cli, say, served, use
 from dashboard.commands.supervisor import Child, Supervisor, end_orphans
+from services.account import DEMO_PASSWORD
 from services.embedded import servers
 from services.embedded.process import ServerError
-from services.account import DEMO_PASSWORD
 from services.store import accounts, health, migrate
 from services.store.database import Database
 from settings import ROOT, Settings
@@ -172,11 +173,21 @@ def worker() -> None:
     ).work(logging_level=rq_level)
 
 
+class Clock(Scheduler):  # type: ignore[misc]  # rq-scheduler publishes no types
+    """A scheduler that does not push what still waits: a worker that was away finds one wake-up, not thousands."""
+
+    def enqueue_job(self, job: Job) -> None:
+        if job.id not in self.get_queue_for_job(job).job_ids:
+            super().enqueue_job(job)
+            return
+        self.connection.zadd(self.scheduled_jobs_key, {job.id: time.time() + job.meta["interval"]})
+
+
 @click.command()
 def scheduler() -> None:
     """Wake the worker at regular times until stopped."""
     filled = served()
     logs.install(filled.log_level)
-    clock = Scheduler(jobs.QUEUE, connection=Redis.from_url(filled.queue_url), interval=SCHEDULER_LOOKS_EVERY_SECONDS)
+    clock = Clock(jobs.QUEUE, connection=Redis.from_url(filled.queue_url), interval=SCHEDULER_LOOKS_EVERY_SECONDS)
     jobs.put_on(clock)
     clock.run()
