@@ -214,10 +214,8 @@ def select_failures(attempt_id: int, name: str, address: str, since: datetime, m
     open the door to guessing others.
     """
     recent = [ATTEMPT.c.at > since, ATTEMPT.c.id != attempt_id, ATTEMPT.c.good.is_(False)]
-    success = func.coalesce(
-        select(func.max(ATTEMPT.c.at)).where(ATTEMPT.c.name == name, ATTEMPT.c.good).scalar_subquery(), since
-    )
-    of_name = [*recent, ATTEMPT.c.name == name, ATTEMPT.c.at > success]
+    success = select(func.max(ATTEMPT.c.id)).where(ATTEMPT.c.name == name, ATTEMPT.c.good).scalar_subquery()
+    of_name = [*recent, ATTEMPT.c.name == name, ATTEMPT.c.id > func.coalesce(success, 0)]
     nth = select(ATTEMPT.c.at).where(*of_name).order_by(ATTEMPT.c.at.desc()).offset(most - 1).limit(1)
     return select(
         select(func.count()).where(*of_name).scalar_subquery().label("by_name"),
