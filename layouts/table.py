@@ -16,6 +16,7 @@ from layouts.reader import Reader
 from services.catalogue.choices import label_of
 from services.catalogue.fields import Field
 from services.catalogue.records import RECORD_TYPES
+from services.catalogue.texts import read_as
 from services.directory import Entity
 from services.question import Question
 from services.rows import PAGE_SIZE, Page, Record
@@ -113,13 +114,15 @@ def value_text(field: Field, value: object, reader: Reader) -> Content:
     if isinstance(value, int | float):
         return number(value, 0 if float(value).is_integer() else 1)
     if isinstance(value, list | tuple):
-        return ("، " if reader.lang == "ar" else ", ").join(_item(one) for one in value)
-    return label_of(field.choices, str(value))(reader.lang) if field.choices else str(value)
+        return ("، " if reader.lang == "ar" else ", ").join(_item(one, reader.lang) for one in value)
+    if field.choices:
+        return label_of(field.choices, str(value))(reader.lang)
+    return read_as(str(value), reader.lang)
 
 
-def _item(one: object) -> str:
+def _item(one: object, lang: str) -> str:
     """One of several: a word, or a thing with its amount such as Drops 2 ml."""
-    return " ".join(str(part) for part in one.values() if part) if isinstance(one, dict) else str(one)
+    return " ".join(str(part) for part in one.values() if part) if isinstance(one, dict) else read_as(str(one), lang)
 
 
 def _entity(entity: Entity, reader: Reader) -> Content:
