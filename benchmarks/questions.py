@@ -33,5 +33,8 @@ def shifted(days_back: int, query: str = "") -> str:
 
 FILTERS = ("project=P03", "section=S07", "trainer=E-017", "dog=K9-0042", "category=DETECTION", "tier=excellent")
 """One filter for each of six dimensions."""
-SIX = "project=P03&project=P05&category=DETECTION&category=OBEDIENCE&tier=good&tier=excellent&status=APPROVED&breed=MALINOIS&breed=LABRADOR"
+SIX = (
+    "project=P03&project=P05&category=DETECTION&category=OBEDIENCE&tier=good&tier=excellent&status=APPROVED"
+    "&breed=MALINOIS&breed=LABRADOR&programme=OPERATIONAL"
+)
 """Filters on six dimensions together with the days, with records left under them."""
