@@ -107,5 +107,5 @@ def _quality(question: Question, answer: Answer | None, reader: Reader) -> html.
         return None
     record = record_type(answer, question)
     reasons = [reason_text(record, one, reader.lang) for one in answer.quality.reasons[:MOST_REASONS]]
-    said = ("، " if reader.lang == "ar" else ", ").join(reasons)
+    said = reader.comma.join(reasons)
     return html.P([of_quality(answer.quality, reader), " ", said], className="quality roomy small muted")

@@ -79,7 +79,7 @@ def spoken(measure: Measure, span: Span, reader: Reader) -> str:
     if change:
         parts += [_spoken_amount(metric, change, reader), reader.say(text.TRENDS[change.word])]
         parts.append(against_text(metric, measure.value, change, span, reader))
-    return ("، " if reader.lang == "ar" else ", ").join(filter(None, parts))
+    return reader.comma.join(filter(None, parts))
 
 
 def _spoken_amount(metric: Metric, change: Change, reader: Reader) -> str:

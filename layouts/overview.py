@@ -32,7 +32,10 @@ COMPARED = "sessions"
 def overview_page(question: Question, answer: Answer, reader: Reader) -> Page:
     """The home of a role."""
     inside: list[Piece] = [asked(question, answer, reader), away(answer, reader)]
-    inside += [nothing(question, answer, reader)] if is_empty(answer) else _figures(question, answer, reader)
+    if is_empty(answer):
+        inside += [nothing(question, answer, reader), _links(question, reader)]
+    else:
+        inside += _figures(question, answer, reader)
     inside.append(empty_sheet(question, reader))
     title = question.report.label(reader.lang)
     context = reader.unit_name or reader.say(text.UNIT)
@@ -56,13 +59,17 @@ def _figures(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
         chart_panel(main_series(answer, question), reader, "panel below"),
     ]
     needs = html.Section([_cap(reader.say(text.NEEDS_YOU)), _needs(question, answer, reader)], className="below")
-    links = [_report(one, moved(question, one).href, reader) for one in _reports(reader)]
-    more = html.Section([_cap(reader.say(text.REPORTS)), html.Div(links, className="list below")], className="below")
     return [
         cards(answer, question, reader, answer.measures),
         notes(question, answer, reader),
-        html.Div([html.Div(where), html.Div([needs, more])], className="columns even"),
+        html.Div([html.Div(where), html.Div([needs, _links(question, reader)])], className="columns even"),
     ]
+
+
+def _links(question: Question, reader: Reader) -> html.Section:
+    """The role's reports, for the same days and projects."""
+    links = [_report(one, moved(question, one).href, reader) for one in _reports(reader)]
+    return html.Section([_cap(reader.say(text.REPORTS)), html.Div(links, className="list below")], className="below")
 
 
 def _cap(title: str, note: str = "") -> html.Div:

@@ -39,6 +39,11 @@ class Reader:
         """The language of the switch."""
         return "en" if self.lang == "ar" else "ar"
 
+    @property
+    def comma(self) -> str:
+        """Between the parts of a list."""
+        return "، " if self.lang == "ar" else ", "
+
     def say(self, words: Words, *values: object) -> str:
         """The text with its values."""
         return words(self.lang).format(*values)

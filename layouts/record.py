@@ -15,7 +15,7 @@ from layouts.page import Content, Page, Piece
 from layouts.reader import Reader
 from layouts.report import trail
 from layouts.shell import Head, shell
-from layouts.table import NUMERIC, field_text, value_text
+from layouts.table import NUMERIC, field_text, is_missing, value_text
 from services.catalogue.fields import Field
 from services.catalogue.records import Part
 from services.question import Question
@@ -50,7 +50,7 @@ def record_page(question: Question, opened: Opened, reader: Reader) -> Page:
 def _about(record: Record, reader: Reader) -> str:
     """Rex, 24 Dec 2024."""
     names = [record.values[name].name(reader.lang) for name in record.type.titled_by if record.values[name]]
-    return ("، " if reader.lang == "ar" else ", ").join([*names, reader.day(record.values["day"])])
+    return reader.comma.join([*names, reader.day(record.values["day"])])
 
 
 def _headline(record: Record, reader: Reader) -> html.Section:
@@ -78,8 +78,7 @@ def _beside_number(record: Record, field: Field, reader: Reader) -> html.Span | 
     if record.values.get("tier") is None or field.unit is None:
         return None
     tier = value_text(record.type.field("tier"), record.values["tier"], reader)
-    comma = "، " if reader.lang == "ar" else ", "
-    return html.Span(f"{field.unit(reader.lang)}{comma}{tier}", className="unit")
+    return html.Span(f"{field.unit(reader.lang)}{reader.comma}{tier}", className="unit")
 
 
 def _findings(opened: Opened, reader: Reader) -> html.Section | None:
@@ -100,7 +99,7 @@ def _facts(record: Record, reader: Reader) -> list[Component]:
     return [
         _fact(one.label(reader.lang), _with_unit(record, one, reader))
         for one in order
-        if record.values[one.name] not in (None, [], "") or one.required
+        if record.values[one.name] not in (None, [], "") or is_missing(record, one)
     ]
 
 
@@ -146,7 +145,7 @@ def _cells(fields: Sequence[Field], row: dict[str, Any], reader: Reader) -> Iter
 
 def _origin(record: Record, reader: Reader) -> html.Section:
     """Where the record comes from."""
-    entered = f"{reader.day(reader.local(record.entered_at).date())}, {reader.time(record.entered_at)}"
+    entered = f"{reader.day(reader.local(record.entered_at).date())}{reader.comma}{reader.time(record.entered_at)}"
     source = text.SOURCES.get(record.source)
     facts = [
         _fact(reader.say(text.SOURCE), source(reader.lang) if source else html.Bdi(record.source)),

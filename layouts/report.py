@@ -52,11 +52,7 @@ def is_empty(answer: Answer) -> bool:
 
 def page_title(question: Question, reader: Reader) -> str:
     """Trainer Daily, 24 Dec 2024."""
-    return f"{question.report.label(reader.lang)}{_comma(reader)}{reader.span(question.span)}"
-
-
-def _comma(reader: Reader) -> str:
-    return "، " if reader.lang == "ar" else ", "
+    return f"{question.report.label(reader.lang)}{reader.comma}{reader.span(question.span)}"
 
 
 def head(question: Question, reader: Reader) -> Head:
@@ -156,7 +152,7 @@ def _mix(measure: Measure, reader: Reader) -> html.Span | None:
         for code, n in measure.mix
         if n
     ]
-    said = _comma(reader).join(f"{reader.name(dimension.id, code)} {number(n)}" for code, n in measure.mix)
+    said = reader.comma.join(f"{reader.name(dimension.id, code)} {number(n)}" for code, n in measure.mix)
     return html.Span([html.Span(pieces, className="pieces"), html.Span(said, className="muted")], className="mix")
 
 
@@ -201,12 +197,15 @@ def totals(answer: Answer, reader: Reader) -> str:
             said.append(reader.say(text.MEAN_OF, numbers.shown(metric, measure.value)))
         if metric.kind == "sum" and metric.unit and measure.value:
             said.append(numbers.with_unit(metric, measure.value, reader))
-    return _comma(reader).join(said)
+    return reader.comma.join(said)
 
 
 def _charts(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
     order = sorted(answer.series, key=lambda one: one.metric != question.report.chart)
-    picks = [html.A(METRICS[one.metric].label(reader.lang), href=f"#{ids.chart(one.metric)}", className="chip") for one in order]
+    picks = [
+        html.A(METRICS[one.metric].label(reader.lang), href=f"#{ids.chart(one.metric)}", className="chip")
+        for one in order
+    ]
     panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
     return [
         marked(html.Nav(picks, className="chips picks"), aria_label=reader.say(text.METRIC)),

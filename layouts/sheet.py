@@ -160,9 +160,7 @@ def _facet(facet: Facet, question: Question, reader: Reader) -> html.Fieldset:
     label = DIMENSIONS[name].label(reader.lang)
     if name in AS_CHIPS:
         return _group(label, [html.Div([_tick(name, one, reader) for one in facet.options], className="chips")])
-    where = ("، " if reader.lang == "ar" else ", ").join(
-        reader.name("project", one) for one in question.values("project")
-    )
+    where = reader.comma.join(reader.name("project", one) for one in question.values("project"))
     label = reader.say(text.NARROWED_BY, label, where) if where else label
     return _group(label, [_list(name, _ordered(facet, reader), reader)])
 

@@ -95,10 +95,15 @@ def shown(record: Record, name: str, question: Question, reader: Reader) -> Cont
 def field_text(record: Record, name: str, reader: Reader) -> Content:
     """A field's value as people read it; a missing one says so when it is asked for."""
     field, value = record.type.field(name), record.values[name]
-    if value is None or value == []:
-        is_asked_for = field.required and (field.when is None or record.values[field.when[0]] in field.when[1])
-        return html.Span(reader.say(text.MISSING), className="warn") if is_asked_for else "–"
-    return value_text(field, value, reader)
+    if is_missing(record, field):
+        return html.Span(reader.say(text.MISSING), className="warn")
+    return "–" if value is None or value == [] else value_text(field, value, reader)
+
+
+def is_missing(record: Record, field: Field) -> bool:
+    """Whether the field is asked for here and was left empty."""
+    asked_for = field.required and (field.when is None or record.values[field.when[0]] in field.when[1])
+    return bool(asked_for) and record.values[field.name] in (None, [])
 
 
 def value_text(field: Field, value: object, reader: Reader) -> Content:
@@ -106,7 +111,7 @@ def value_text(field: Field, value: object, reader: Reader) -> Content:
     if isinstance(value, Entity):
         return _entity(value, reader)
     if isinstance(value, datetime):
-        return f"{reader.day(reader.local(value).date(), weekday=True)}, {reader.time(value)}"
+        return f"{reader.day(reader.local(value).date(), weekday=True)}{reader.comma}{reader.time(value)}"
     if isinstance(value, date):
         return reader.day(value)
     if isinstance(value, bool):
@@ -114,7 +119,7 @@ def value_text(field: Field, value: object, reader: Reader) -> Content:
     if isinstance(value, int | float):
         return number(value, 0 if float(value).is_integer() else 1)
     if isinstance(value, list | tuple):
-        return ("، " if reader.lang == "ar" else ", ").join(_item(one, reader.lang) for one in value)
+        return reader.comma.join(_item(one, reader.lang) for one in value)
     if field.choices:
         return label_of(field.choices, str(value))(reader.lang)
     return read_as(str(value), reader.lang)
