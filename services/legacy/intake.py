@@ -58,7 +58,7 @@ class Codes:
         if known:
             raise SkipError(f"its new code {code} is taken here")
         if holder.source != self._old.source:
-            raise MergeError(f"{code} was entered here before: its records hang on that row", holder.id)
+            raise MergeError(f"{code} was entered here before: that row stays as it is", holder.id)
         if self._table is ACCOUNT:
             raise SkipError(f"{code} is here as the login of somebody who left the old system")
         imports.rename_key(self._work.connection, self._table, holder.id, key)

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Table
 
@@ -47,7 +46,7 @@ def import_links(work: Work) -> Claims:
     books = {old.name: work.book(old) for old in ASSIGNMENTS}
     claims = claims_of(work, ASSIGNMENTS)
     settle(work, ASSIGNMENT, ASSIGNED.source, claims.desired)
-    settle(work, ASSIGNMENT, PROJECT.source, managers(work))
+    settle(work, ASSIGNMENT, PROJECT.source, managers(work), unsure=("first_day",))
     enter(work, books, claims, ASSIGNMENT, ASSIGNED.source)
     import_pairs(work)
     return claims
@@ -136,41 +135,39 @@ def managers(work: Work) -> dict[str, Columns]:
 
 
 def manager_values(work: Work, row: Row, person: str) -> Columns:
-    """A manager manages as long as the project lasts."""
-    first = row["start_date"] or local_day(row["created_at"], work.zone) or work.today
+    """A manager manages as long as the project lasts; one who appears at a project we know, since today."""
+    begun = row["start_date"] or local_day(row["created_at"], work.zone)
+    first = work.today if str(row["id"]) in work.before[PROJECT.name] else begun or work.today
     last = max(first, row["end_date"]) if row["end_date"] else None
     who = {"project_id": work.ids["project"][str(row["id"])], "dog_id": None, "person_id": work.ids["person"][person]}
     return {**who, "part": "MANAGER", "first_day": first, "last_day": last}
 
 
 def pair_claim(work: Work, row: Row) -> Claim:
-    """A link of an employee and a dog, taken to hold since the employee was entered."""
+    """A link of an employee and a dog."""
     look = Reading(row, work.zone, work.ids)
-    employee = next((one for one in work.rows[EMPLOYEE.name] if one["id"] == row["employee_id"]), None)
-    created = employee["created_at"] if employee else None
-    values = pair_values(work, look.our_id("person", row["employee_id"]), look.our_id("dog", row["dog_id"]), created)
-    return Claim(PAIRED, row, f"{row['employee_id']}:{row['dog_id']}", values)
+    person, dog = look.our_id("person", row["employee_id"]), look.our_id("dog", row["dog_id"])
+    if person is None or dog is None:
+        raise SkipError("it links not exactly one employee and dog")
+    return Claim(PAIRED, row, f"{row['employee_id']}:{row['dog_id']}", pair_values(work, row, person, dog))
 
 
 def pairs_of_logins(work: Work) -> dict[str, Columns]:
-    """The dog that stands at a login, taken to be its handler's since the login was made.
-
-    A dog that appears at a login we know is its handler's since today.
-    """
-    there = imports.ids(work.connection, PAIR, PAIRED.source)
-    handlers = {key.partition(":")[0] for key in there}
+    """The dog that stands at the login of its handler."""
     found: dict[str, Columns] = {}
     for row in work.rows[USER.name]:
         person, dog = work.ids["person"].get(str(row["employee_id"])), work.ids["dog"].get(str(row["dog_id"]))
         if person and dog:
-            since = None if str(row["employee_id"]) in handlers else row["created_at"]
-            found[f"{row['employee_id']}:{row['dog_id']}"] = pair_values(work, person, dog, since)
+            found[f"{row['employee_id']}:{row['dog_id']}"] = pair_values(work, row, person, dog)
     return found
 
 
-def pair_values(work: Work, person: int | None, dog: int | None, since: Any) -> Columns:
-    first = local_day(since, work.zone) or work.today
-    return {"person_id": person, "dog_id": dog, "first_day": first, "last_day": None}
+def pair_values(work: Work, row: Row, person: int, dog: int) -> Columns:
+    """Nobody wrote since when: since the employee was entered, or since today for one we know from before."""
+    employees = {str(one["id"]): one["created_at"] for one in work.rows[EMPLOYEE.name]}
+    key = str(row["employee_id"])
+    since = None if key in work.before[EMPLOYEE.name] else local_day(employees.get(key), work.zone)
+    return {"person_id": person, "dog_id": dog, "first_day": since or work.today, "last_day": None}
 
 
 def settle(

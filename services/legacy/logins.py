@@ -81,7 +81,7 @@ def refusal(work: Work, row: Row, role: str | None) -> str:
     """Why a grant does not count; empty when it does."""
     if role is None:
         return "no role like that here"
-    if row["is_active"] is False:
+    if not row["is_active"]:
         return "not active"
     if is_over(work, row):
         return "expired"
@@ -134,7 +134,7 @@ def access(work: Work, claims: Claims) -> Iterator[tuple[str, str]]:
     for row in work.rows[PERMISSION.name]:
         yield str(row["user_id"]), str(row["project_id"])
     for row in work.rows[GRANT.name]:
-        if row["is_active"] is not False and not is_over(work, row):
+        if row["is_active"] and not is_over(work, row):
             yield str(row["user_id"]), str(row["project_id"])
     for row in work.rows[PROJECT.name]:
         yield str(row["manager_id"]), str(row["id"])

@@ -103,16 +103,21 @@ def fill_vital(values: Columns, reading: Reading, name: str, said: Any) -> None:
         reading.odd.append(f"vital sign {name!r} is not known, left out")
         return
     value = text_of(said) if column == "blood_pressure" else number_of(said)
-    if value is None and text_of(said) is None:
+    if text_of(said) is None:
         return
-    if column in WHOLE and value is not None and (value != int(value) or not 0 <= value <= 10_000):
-        value = None
     if value is None:
         reading.odd.append(f"vital sign {name!r} is not a number, left out")
+    elif column in WHOLE and not is_whole(value):
+        reading.odd.append(f"vital sign {name!r} is not a whole number, left out")
     elif values[column] is None:
         values[column] = int(value) if column in WHOLE else value
     elif values[column] != value:
         reading.odd.append(f"vital sign {name!r} says something else than its own column, left out")
+
+
+def is_whole(number: Any) -> bool:
+    """Whether a whole number of a size that our columns hold."""
+    return bool(0 <= number <= 10_000 and number == int(number))
 
 
 def vaccination(entry: Any, reading: Reading) -> Columns | None:

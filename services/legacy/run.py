@@ -13,7 +13,7 @@ from services.legacy.directory import import_directory
 from services.legacy.ledger import SOURCE
 from services.legacy.links import import_links
 from services.legacy.logins import import_access, import_logins
-from services.legacy.mapping import EMPLOYEE, NEVER, TABLES
+from services.legacy.mapping import EMPLOYEE, NEVER, PROJECT, TABLES
 from services.legacy.records import import_facts
 from services.legacy.source import opened
 from services.legacy.summary import Summary
@@ -37,7 +37,7 @@ def import_legacy(
         require_own_place(connection)
         run_id, started_at = imports.begin_run(connection, SOURCE)
         work = Work(source, connection, zone, run_id, started_at, progress or (lambda _: None))
-        require_same_source(work)
+        remember_earlier_runs(work)
         import_everything(work)
         summary = summed(work, str(make_url(source_url).database), dry_run=dry_run)
         imports.finish_run(connection, run_id, summary.as_json())
@@ -101,10 +101,12 @@ def require_own_place(connection: Connection) -> None:
         )
 
 
-def require_same_source(work: Work) -> None:
-    """Refuse an old database of another unit: none of the people imported before is in it."""
-    known = imports.ledger(work.connection, SOURCE, EMPLOYEE.name)
-    if known and known.keys().isdisjoint(str(row["id"]) for row in work.source.all(EMPLOYEE)):
+def remember_earlier_runs(work: Work) -> None:
+    """Note who was there before. Refuses the old database of another unit: none of its people were."""
+    for old in (EMPLOYEE, PROJECT):
+        work.before[old.name] = set(imports.ledger(work.connection, SOURCE, old.name))
+    known = work.before[EMPLOYEE.name]
+    if known and known.isdisjoint(str(row["id"]) for row in work.load(EMPLOYEE)):
         raise UserError("None of the people imported before are in this old database: it is another unit's.")
 
 

@@ -18,7 +18,8 @@ Progress = Callable[[int], None]
 
 @dataclass
 class Work:
-    """`ids`: our ids by kind and old key. `rows`: the small old tables in memory. `follow_ups`: rows that were
+    """`ids`: our ids by kind and old key. `rows`: the small old tables in memory. `before`: the keys of an old table
+    that earlier runs saw. `follow_ups`: rows that were
     written because of several source rows together, or because a day came."""
 
     source: Source
@@ -31,6 +32,7 @@ class Work:
     rows: dict[str, list[Row]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     statuses: dict[str, Columns] = field(default_factory=dict)
+    before: dict[str, set[str]] = field(default_factory=dict)
     vaccinations: dict[str, list[Columns]] = field(default_factory=dict)
     follow_ups: int = 0
 

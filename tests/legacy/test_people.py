@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +15,8 @@ ASSIGNED = """
     LEFT JOIN ops.dog d ON d.id = a.dog_id LEFT JOIN ops.person e ON e.id = a.person_id
     WHERE %s IN (d.code, e.code) ORDER BY part, a.first_day
 """
+EMPLOYEE_OF = 'SELECT e.employee_id FROM "user" u JOIN employee e ON e.id = u.employee_id WHERE username = %s'
+NOBODY = "00000000-0000-0000-0000-000000000000"
 PAIRED = """
     SELECT d.code, last_day IS NULL FROM ops.pair JOIN ops.dog d ON d.id = dog_id JOIN ops.person e ON e.id = person_id
     JOIN app.account a ON a.person_id = e.id WHERE a.name = %s ORDER BY d.code
@@ -63,7 +65,8 @@ def test_the_widest_grant_counts(importing, old, ours):
         ("handler", {"is_active": False}, "not active"),
         ("handler", {"expires_at": datetime(2026, 11, 22)}, "expired"),  # noqa: DTZ001  # as the old database has it
         ("vet", {"project_id": "p"}, "given for one project only, and vet sees the whole unit here"),
-        ("trainer", {"project_id": "p", "is_active": None}, ""),
+        ("trainer", {"is_active": None}, "not active"),
+        ("trainer", {"project_id": "p"}, ""),
     ],
 )
 def test_a_grant_that_does_not_hold_widens_nothing(role, said, reason):
@@ -85,7 +88,7 @@ def test_a_login_that_was_here_before_gets_no_rights_from_the_old_system(importi
     summary = importing()
     assert ours.one(LOGIN, "pm1")[0] == "auditor"
     assert ours.run(SEES, "pm1") == []
-    assert "pm1 was entered here before: its records hang on that row" in remarks(summary, "user")
+    assert "pm1 was entered here before: that row stays as it is" in remarks(summary, "user")
 
 
 @pytest.mark.parametrize("link", ["manager_id", "project_manager_id"])
@@ -193,3 +196,90 @@ def test_a_latin_name_is_the_english_one(importing, old, ours):
     old.run("UPDATE dog SET name = 'Rex' WHERE code = 'K9-001'")
     importing()
     assert ours.one("SELECT name_en, name_ar FROM ops.dog WHERE code = 'K9-001'") == ("Rex", None)
+
+
+def test_a_new_manager_manages_since_the_day_it_was_noticed(importing, old, ours):
+    importing()
+    other = old_id(old, "user", "trainer1"), old_id(old, "employee", old.one(EMPLOYEE_OF, "trainer1"))
+    old.run("UPDATE project SET manager_id = %s, project_manager_id = %s WHERE code = 'PRJ-101'", *other)
+    importing()
+    today = ours.one("SELECT (started_at AT TIME ZONE 'Asia/Riyadh')::date FROM ops.import_run LIMIT 1")
+    assert ours.run(ASSIGNED, "EMP1002") == [("PRJ-101", "MANAGER", date(2025, 10, 19), today - timedelta(days=1))]
+    assert ("PRJ-101", "MANAGER", today, None) in ours.run(ASSIGNED, old.one(EMPLOYEE_OF, "trainer1"))
+    assert importing().follow_ups == 0
+
+
+def test_the_link_table_of_dogs_and_employees_makes_pairs(importing, old, ours):
+    dog, employee = old_id(old, "dog", "K9-040"), old_id(old, "employee", old.one(EMPLOYEE_OF, "handler1"))
+    old.run("INSERT INTO employee_dog_assignment VALUES (%s, %s), (%s, %s)", employee, dog, NOBODY, dog)
+    summary = importing()
+    assert ours.run(PAIRED, "handler1") == [("K9-001", True), ("K9-040", True)]
+    assert remarks(summary, "employee_dog_assignment") == ["its person was not imported"]
+
+
+def test_a_link_that_says_nothing_clear_is_skipped_or_found(importing, old, ours):
+    dogs = [
+        row[0]
+        for row in old.run(
+            "SELECT dog_id::text FROM project_assignment WHERE dog_id IS NOT NULL ORDER BY dog_id LIMIT 3"
+        )
+    ]
+    old.run(
+        "UPDATE project_assignment SET employee_id = %s WHERE dog_id = %s", old_id(old, "employee", "EMP1002"), dogs[0]
+    )
+    old.run(
+        "UPDATE project_assignment SET is_active = false, updated_at = '2026-05-05 22:00' WHERE dog_id = %s", dogs[1]
+    )
+    old.run("UPDATE project_assignment SET assigned_to = '2025-05-05' WHERE dog_id = %s", dogs[2])
+    found = remarks(importing(), "project_assignment")
+    assert "it links not exactly one dog or person to a project" in found
+    assert "when it ended is not written: the day of its last change is taken" in found
+    assert "it ended before it began: the first day is taken for its last" in found
+    ended = "SELECT last_day FROM ops.assignment a JOIN ops.dog d ON d.id = dog_id WHERE d.source_key = %s"
+    assert (ours.one(ended, dogs[1]), ours.one(ended, dogs[2])) == (date(2026, 5, 6), date(2026, 1, 1))
+
+
+def test_what_lacks_a_name_or_a_sense_of_time_is_imported_and_found(importing, old, ours):
+    old.run("UPDATE dog SET name = ' ', breed = '', specialization = NULL WHERE code = 'K9-001'")
+    old.run("UPDATE project SET start_date = '2026-01-02', end_date = '2026-01-01' WHERE code = 'PRJ-101'")
+    summary = importing()
+    assert ours.one("SELECT name_en, breed_id, specialty FROM ops.dog WHERE code = 'K9-001'") == ("K9-001", None, None)
+    assert ours.one("SELECT first_day = last_day FROM ops.project WHERE code = 'PRJ-101'")
+    assert "without a name, called by its code" in remarks(summary, "dog")
+    assert "it ended before it began: the first day is taken for its last" in remarks(summary, "project")
+
+
+def test_a_code_stands_on_one_row_only(importing, old, ours):
+    old.run("UPDATE dog SET code = 'K9-039 ' WHERE code = 'K9-040'")
+    assert "K9-039 stands on two rows" in remarks(importing(), "dog")
+    assert ours.one("SELECT count(*) FROM ops.dog") == 39
+
+
+def test_a_code_that_is_taken_here_is_not_taken_over(importing, old, ours):
+    importing()
+    ours.run("INSERT INTO ops.dog (code) VALUES ('K9-099')")
+    old.run("UPDATE dog SET code = 'K9-099' WHERE code = 'K9-040'")
+    assert "its new code K9-099 is taken here" in remarks(importing(), "dog")
+    assert ours.one("SELECT count(*) FROM ops.dog WHERE code = 'K9-040'") == 1
+
+
+def test_the_login_of_somebody_who_left_is_not_handed_on(importing, old, ours):
+    importing()
+    ours.run("UPDATE app.account SET password_hash = 'of the first' WHERE name = 'vet1'")
+    old.run("UPDATE \"user\" SET id = gen_random_uuid() WHERE username = 'vet1'")
+    assert "vet1 is here as the login of somebody who left the old system" in remarks(importing(), "user")
+    assert ours.one("SELECT count(*) FROM app.account WHERE name = 'vet1'") == 1
+
+
+def test_a_login_without_an_employee_or_a_known_role_is_skipped(importing, old):
+    old.run('ALTER TABLE "user" ALTER role TYPE text, ALTER employee_id DROP NOT NULL')
+    old.run("UPDATE user_role_assignments_v2 SET is_active = false")
+    old.run("UPDATE \"user\" SET role = 'CHAPLAIN' WHERE username = 'vet1'")
+    old.run("UPDATE \"user\" SET employee_id = NULL WHERE username = 'vet2'")
+    assert set(remarks(importing(), "user")) == {"role 'CHAPLAIN' is not known", "without an employee"}
+
+
+def test_a_person_with_an_unknown_job_is_skipped(importing, old):
+    old.run("ALTER TABLE employee ALTER role TYPE text")
+    old.run("UPDATE employee SET role = 'CHAPLAIN' WHERE employee_id = 'EMP1029'")
+    assert remarks(importing(), "employee") == ["job 'CHAPLAIN' is not known"]

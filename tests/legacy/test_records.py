@@ -69,11 +69,14 @@ def test_vital_signs_fill_what_their_own_columns_leave_empty(read):
 
 
 def test_a_vital_sign_that_contradicts_its_column_is_found(read):
-    made, odd, _ = read(VISIT, temperature=38.4, heart_rate=80, vital_signs={"temp": 39, "hr": "fast"})
+    made, odd, _ = read(
+        VISIT, temperature=38.4, heart_rate=80, vital_signs={"temp": 39, "hr": "fast", "rr": 22.5, "bcs": None}
+    )
     assert (made.temperature, made.pulse) == (Decimal("38.4"), 80)
     assert odd == [
         "vital sign 'temp' says something else than its own column, left out",
         "vital sign 'hr' is not a number, left out",
+        "vital sign 'rr' is not a whole number, left out",
     ]
 
 
@@ -85,6 +88,7 @@ def test_a_vital_sign_that_contradicts_its_column_is_found(read):
         ({"name": "مسكن"}, [{"name": "مسكن"}]),
         (json.dumps([{"name": "مسكن"}]), [{"name": "مسكن"}]),
         ("مسكن", [{"name": "مسكن"}]),
+        ("[مسكن", [{"name": "[مسكن"}]),
         ([], None),
         ({}, None),
         (None, None),
@@ -92,6 +96,22 @@ def test_a_vital_sign_that_contradicts_its_column_is_found(read):
 )
 def test_medications_become_a_list_whatever_was_written(read, written, kept):
     assert read(VISIT, medications=written)[0].medications == kept
+
+
+def test_an_empty_medication_is_left_out_and_found(read):
+    made, odd, _ = read(VISIT, medications=[{"name": "", "dose": None}, "مسكن"])
+    assert (made.medications, odd) == ([{"name": "مسكن"}], ["an empty medication was left out"])
+
+
+def test_the_author_is_the_person_behind_the_login_if_that_is_known(read):
+    assert read(VISIT, created_by_user_id="u")[0].author_id == 3
+    made, odd, _ = read(VISIT, created_by_user_id="x")
+    assert (made.author_id, odd) == (None, ["its author was not imported"])
+
+
+def test_an_unknown_choice_is_left_out_and_found(read):
+    made, odd, _ = read(VISIT, visit_type="SPA")
+    assert (made.visit_type, odd) == (None, ["visit type 'SPA' is not known, left out"])
 
 
 def test_a_vaccination_is_a_text_or_an_object(read):

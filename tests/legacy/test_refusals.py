@@ -1,5 +1,6 @@
 import pytest
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
 
 from services.errors import UserError
 from services.legacy.run import import_legacy
@@ -124,3 +125,32 @@ def test_no_message_shows_a_password():
     url = make_url("postgresql://reader:pass@word@db/k9")
     said = sentence_of(url, 'weird trouble with host "word@db"')
     assert "word" not in said.replace("password", "")
+
+
+@pytest.fixture
+def failing(ours, old):
+    """Makes the old database raise an error in the middle of a run."""
+
+    def run(name):
+        ours.run(
+            "CREATE FUNCTION old.fails() RETURNS bool LANGUAGE plpgsql AS "
+            f"$$ BEGIN RAISE {name} USING MESSAGE = 'trouble with veterinary_visit'; END $$"
+        )
+        ours.run("CREATE POLICY fails ON old.veterinary_visit USING (old.fails())")
+        ours.run("ALTER TABLE old.veterinary_visit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
+
+    return run
+
+
+def test_a_login_that_may_not_read_a_table_is_told_which(importing, failing, rows):
+    failing("insufficient_privilege")
+    with pytest.raises(UserError, match=r"may not do this: trouble with veterinary_visit.*Nothing was imported"):
+        importing()
+    assert rows() == 0
+
+
+def test_any_other_failure_is_a_bug_that_shows_and_leaves_nothing(importing, failing, rows):
+    failing("feature_not_supported")
+    with pytest.raises(DBAPIError, match="trouble with veterinary_visit"):
+        importing()
+    assert rows() == 0
