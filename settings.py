@@ -109,6 +109,7 @@ class Settings:
     smtp_url: str = setting("SMTP_URL", "", mail, secret=True)
     mail_from: str = setting("MAIL_FROM", "k9-reports@localhost")
     web_workers: int = setting("K9_WEB_WORKERS", "2", whole(1, 64))
+    proxies: int = setting("K9_PROXIES", "0", whole(0, 5))
     log_level: str = setting("K9_LOG_LEVEL", "info", one_of("debug", "info", "warning", "error"))
     postgres_bin: str = setting("K9_POSTGRES_BIN", "")
     test_database_url: str = setting("TEST_DATABASE_URL", "", database, secret=True)

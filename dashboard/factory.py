@@ -1,6 +1,7 @@
 """Puts the application together: server, kit, gate, routes, interface and pages."""
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from callbacks import pages
 from callbacks.request import KIT
@@ -21,6 +22,8 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     server.config.update(
         MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=LARGEST_BODY, K9_HTTPS=settings.base_url[:6] == "https:"
     )
+    # Headers of proxies that are not ours are anybody's words.
+    server.wsgi_app = ProxyFix(server.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies)  # type: ignore[method-assign]  # Flask's own way
     server.extensions["k9-settings"] = settings
     server.extensions[KIT] = kit = kit or build_kit(settings, server)
     # Before a request: in this order. After it: the other way round, so that compression sees the last word.

@@ -8,8 +8,14 @@ FILTERS_INSIDE = "filters-inside"
 FILTERS_DRAFT = "filters-draft"
 MORE = "more"
 GRID = "grid"
+SIGN_IN_ERROR = "sign-in-error"
 ACCOUNTS = "accounts"
 DIALOG = "account-dialog"
+
+
+def secret(name: str) -> str:
+    """A field for a password."""
+    return f"{name}-password"
 
 
 def account(account_id: object) -> dict[str, object]:

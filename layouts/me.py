@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import account_text as words
-from layouts import text
+from layouts import ids, text
 from layouts.icon import marked
 from layouts.native import Native
 from layouts.page import Page, Piece
@@ -30,7 +30,7 @@ def me_page(reader: Reader, me: SignedIn, sessions: Sequence[Session], *, done: 
         _facts(reader, me),
         _looks(reader),
         _sessions(reader, me, sessions),
-        _password(reader),
+        _password(reader, me.account),
     ]
     main = html.Main([part for part in parts if part is not None], className="page wide stack narrowest")
     title = words.ME(reader.lang)
@@ -59,8 +59,7 @@ def _facts(reader: Reader, me: SignedIn) -> Component:
 
 def reach_text(reader: Reader) -> str:
     """How far the viewer sees."""
-    ids = reader.viewer.scope.projects or ()
-    found = [reader.directory.by_id("project", one) for one in ids]
+    found = [reader.directory.by_id("project", one) for one in reader.viewer.scope.projects or ()]
     names = sorted(one.name(reader.lang) for one in found if one)
     joined = ("، " if reader.lang == "ar" else ", ").join(names) or reader.say(words.NO_PROJECT)
     return reader.say(words.REACH[reader.viewer.role.reach], joined)
@@ -112,8 +111,10 @@ def device(agent: str, reader: Reader) -> str:
     return browser or system or re.split(r"[ /]", agent)[0][:30] or reader.say(words.UNKNOWN_DEVICE)
 
 
-def _password(reader: Reader) -> Component:
+def _password(reader: Reader, account: str) -> Component:
     fields = [
+        # For password managers, which keep a password under a name.
+        Native("input", {"name": "name", "autocomplete": "username", "value": account, "hidden": True}),
         _secret(reader.say(words.OLD_PASSWORD), "old", "current-password"),
         _secret(reader.say(words.NEW_PASSWORD), "new", "new-password"),
         html.P(reader.say(words.PASSWORD_RULE), className="small muted"),
@@ -128,7 +129,7 @@ def _secret(label: str, name: str, kind: str) -> Component:
         "name": name, "type": "password", "autocomplete": kind, "required": True, "maxlength": 200, "dir": "ltr",
     }  # fmt: skip
     inside = [
-        html.Label(label, htmlFor=f"{name}-password", className="small muted"),
-        Native("input", attributes, id=f"{name}-password"),
+        html.Label(label, htmlFor=ids.secret(name), className="small muted"),
+        Native("input", attributes, id=ids.secret(name)),
     ]
     return html.Div(inside, className="field")

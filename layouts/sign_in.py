@@ -6,6 +6,7 @@ from urllib.parse import quote
 from dash import html
 from dash.development.base_component import Component
 
+from layouts import ids
 from layouts.native import Native
 from layouts.page import Language, Page, Theme
 from layouts.svg import Svg, shape
@@ -60,7 +61,7 @@ def sign_in_page(
 
 def _form(lang: Language, going_to: str, error: str | None, name: str) -> Component:
     fields = [
-        html.Div(html.Div([html.B(error)], role="alert", id="sign-in-error"), className="banner bad") if error else None,
+        html.Div(html.Div([html.B(error)], role="alert", id=ids.SIGN_IN_ERROR), className="banner bad") if error else None,
         _field(NAME(lang), {
             "name": "name", "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false", "value": name,
             "required": True, "maxlength": 100, "dir": "auto", "autofocus": not name,
@@ -68,7 +69,7 @@ def _form(lang: Language, going_to: str, error: str | None, name: str) -> Compon
         _field(PASSWORD(lang), {
             "name": "password", "type": "password", "autocomplete": "current-password", "required": True,
             "maxlength": 200, "dir": "ltr", "autofocus": bool(name),
-            "aria-describedby": "sign-in-error" if error else None,
+            "aria-describedby": ids.SIGN_IN_ERROR if error else None,
         }),
         Native("input", {"type": "hidden", "name": "next", "value": going_to}),
         Native("button", {"type": "submit", "class": "button main"}, SIGN_IN(lang)),

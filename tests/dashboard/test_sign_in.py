@@ -109,6 +109,18 @@ def test_an_address_may_not_try_name_after_name(town):
     assert found == [401] * 20 + [429]
 
 
+@pytest.mark.parametrize(("proxies", "heard"), [(0, 20), (1, 21)])
+def test_an_address_counts_only_from_our_own_proxy(make_town, home_settings, proxies, heard):
+    town = make_town(replace(home_settings, proxies=proxies))
+    found = [
+        town.browser()
+        .post("/sign-in", data={"name": f"n{n}"}, headers=OWN_PAGE | {"X-Forwarded-For": f"10.0.0.{n}"})
+        .status_code
+        for n in range(21)
+    ]
+    assert found.count(401) == heard
+
+
 def test_a_known_password_does_not_open_the_way_to_guess_others(town):
     town.person("hind")
     for n in range(20):
