@@ -17,7 +17,7 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "i
 DESKTOP = {"viewport": {"width": 1440, "height": 960}}
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 SLOWER = 4
-QUIET_MS, PATIENCE_MS = 1500, 60_000
+QUIET_MS, LOOK_MS, PATIENCE_MS = 1500, 150, 60_000
 # Milliseconds since the navigation began, by the page's own clock: when four numbers stood inside the window, and
 # when React had taken over. Each frame looks once, and the two marks are all it leaves behind.
 WATCH = """(() => {
@@ -110,7 +110,7 @@ class Reader:
         """A page until it is usable and the wire has been still for a while."""
         page, wire = self.opened(context, phone=phone)
         page.goto(self.web.address + path, wait_until="commit", timeout=PATIENCE_MS)
-        page.wait_for_function("window.__seen?.numbers && window.__seen?.usable", timeout=PATIENCE_MS)
+        _until(page, "window.__seen?.numbers && window.__seen?.usable")
         _settle(page, wire)
         seen = page.evaluate("window.__seen")
         page.close()
@@ -126,6 +126,15 @@ class Reader:
         paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
         context.close()
         return Visit(float(paint), None, wire.requests, wire.size / 1000, wire.document / 1000, inside)
+
+
+def _until(page: Page, expression: str) -> None:
+    """Until the expression holds. Playwright's own wait needs eval, which our pages forbid."""
+    for _ in range(PATIENCE_MS // LOOK_MS):
+        if page.evaluate(f"Boolean({expression})"):
+            return
+        page.wait_for_timeout(LOOK_MS)
+    raise TimeoutError(f"{page.url} did not get there within {PATIENCE_MS / 1000:.0f} s: {expression}")
 
 
 def _settle(page: Page, wire: Wire) -> None:
@@ -165,7 +174,7 @@ def desktop(reader: Reader, path: str) -> Visit:
     context = reader.context(DESKTOP)
     page, wire = reader.opened(context, phone=False)
     page.goto(reader.web.address + path, timeout=PATIENCE_MS)
-    page.wait_for_function("window.__seen?.usable", timeout=PATIENCE_MS)
+    _until(page, "window.__seen?.usable")
     for _ in range(8):
         page.mouse.wheel(0, 900)
         page.wait_for_timeout(300)
@@ -180,14 +189,12 @@ def filter_change(reader: Reader, path: str) -> tuple[float, int, float]:
     context = reader.context(PHONE)
     page, wire = reader.opened(context, phone=True)
     page.goto(reader.web.address + path, timeout=PATIENCE_MS)
-    page.wait_for_function("window.__seen?.usable", timeout=PATIENCE_MS)
+    _until(page, "window.__seen?.usable")
     _settle(page, wire)
     wire.forget()
-    begun, before = page.evaluate("performance.now()"), page.inner_text("main")
+    begun = page.evaluate("window.__before = document.querySelector('main').innerText, performance.now()")
     page.evaluate("document.querySelector('a[href*=\"category=\"]').click()")
-    page.wait_for_function(
-        "(before) => document.querySelector('main').innerText !== before", arg=before, timeout=PATIENCE_MS
-    )
+    _until(page, "document.querySelector('main').innerText !== window.__before")
     took = page.evaluate("performance.now()") - begun
     _settle(page, wire)
     context.close()

@@ -192,9 +192,10 @@ def measure_pages(shop: Workshop) -> Part:
 
 def _visits(what: str, some: list[pages.Visit]) -> list[str]:
     usable = [one.usable_ms for one in some if one.usable_ms]
+    numbers = [one.numbers_ms for one in some if one.numbers_ms]
     one = some[0]
     return [
-        what, str(len(some)), _both([each.numbers_ms for each in some]), _both(usable) if usable else "",
+        what, str(len(some)), _both(numbers) if numbers else "", _both(usable) if usable else "",
         str(one.requests), number(one.kilobytes), number(one.document_kilobytes),
     ]  # fmt: skip
 
