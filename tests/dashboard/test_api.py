@@ -1,11 +1,17 @@
 import json
 import re
+from urllib.parse import urlencode
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from town import OWN_PAGE
 
 from callbacks.request import KIT
 from services.answers import answer
+from services.catalogue.dimensions import DIMENSIONS
+from services.catalogue.reports import REPORTS
+from services.catalogue.roles import ROLES
 from services.question import Question
 from services.viewer import EVERYONE, Viewer
 
@@ -267,3 +273,45 @@ def test_names_travel_in_both_languages(town, hind):
     assert "Rex" in found["question"]["sentence"]["en"]
     assert "ريكس" in found["question"]["sentence"]["ar"]
     assert json.loads(json.dumps(found)) == found
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_opens_its_reports_and_no_other(town, role):
+    town.person("omar", role, "P1")
+    omar = town.program("omar")
+    for report in REPORTS:
+        allowed = report in ROLES[role].reports
+        for part in ("", "/rows", "/facets"):
+            assert omar.get(f"/api/v1/reports/{report}{part}").status_code == (200 if allowed else 403)
+        assert omar.get(f"/api/v1/live?report={report}").status_code == (200 if allowed else 403)
+
+
+NAMES = st.sampled_from(
+    [*DIMENSIONS, "on", "from", "to", "period", "by", "view", "sort", "page", "size", "record", "x"]
+)
+VALUES = st.one_of(
+    st.text(max_size=20),
+    st.sampled_from(
+        ["2024-12-24", "none", "DETECTION", "K9-001", "-score", "0", "-1", "9" * 30, "\0", "'; --", "%", "ب"]
+    ),
+)
+
+
+@pytest.mark.timeout(90)
+def test_no_query_breaks_the_interface_or_the_pages(town, hind):
+    town.desk.session()
+
+    @given(
+        path=st.sampled_from(["trainer-daily", "veterinary/rows", "overview/facets"]),
+        pairs=st.lists(st.tuples(NAMES, VALUES), max_size=4),
+    )
+    @settings(max_examples=80, deadline=None, database=None)
+    def ask(path, pairs):
+        query = urlencode(pairs, errors="surrogatepass")
+        call = hind.get(f"/api/v1/reports/{path}?{query}")
+        assert call.status_code in (200, 400, 404), call.text
+        assert call.mimetype in ("application/json", "application/problem+json")
+        page = hind.get(f"/r/{path.partition('/')[0]}?{query}")
+        assert page.status_code in (200, 400, 404), query
+
+    ask()
