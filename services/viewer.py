@@ -41,6 +41,3 @@ class Viewer:
     def may(self, right: Right) -> bool:
         """Whether the role holds the right."""
         return right in self.role.rights
-
-
-EVERYONE = Scope()

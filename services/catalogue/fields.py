@@ -38,7 +38,6 @@ class Field:
     lacks: Words | None = None
     nullable: bool = True
     computed: bool = False
-    personal: bool = False
 
     @property
     def column(self) -> str:

@@ -215,7 +215,7 @@ IMPORT_ROW = _table(
     _ref("run_id", "ops.import_run"),
 )  # fmt: skip
 
-MARK = _table(
+_table(
     "mark", _id(BigInteger), Column("fact", Text, nullable=False), Column("project_id", Integer, nullable=False),
     Column("day", Date, nullable=False), Index(None, "fact", "day"), schema="analytics",
 )  # fmt: skip
