@@ -41,7 +41,8 @@ def sorted_as(question: Question, wanted: list[Mapping[str, str]]) -> Question:
     """The question in the grid's order; only columns of the report can be sorted by."""
     if not wanted or wanted[0].get("colId") not in question.report.columns:
         return question
-    return replace(question, sort=("-" if wanted[0].get("sort") == "desc" else "") + wanted[0]["colId"])
+    sort = ("-" if wanted[0].get("sort") == "desc" else "") + wanted[0]["colId"]
+    return replace(question, sort=None if sort == question.report.sort else sort)
 
 
 def conditions(question: Question, model: Mapping[str, Any]) -> tuple[rows.Condition, ...]:

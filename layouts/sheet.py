@@ -159,7 +159,9 @@ def _facet(facet: Facet, question: Question, reader: Reader) -> html.Fieldset:
     name = facet.dimension
     label = DIMENSIONS[name].label(reader.lang)
     if name in AS_CHIPS:
-        return _group(label, [html.Div([_tick(name, one, reader) for one in facet.options], className="chips")])
+        own = dict(question.report.preset).get(name, ())
+        ticks = [_tick(name, one, reader, own) for one in facet.options]
+        return _group(label, [html.Div(ticks, className="chips")])
     where = reader.comma.join(reader.name("project", one) for one in question.values("project"))
     label = reader.say(text.NARROWED_BY, label, where) if where else label
     return _group(label, [_list(name, _ordered(facet, reader), reader)])
@@ -193,13 +195,16 @@ def _box(name: str, option: Option, reader: Reader, depth: int = 0) -> Native:
     return Native("label", {"class": f"pick depth{depth}" if depth else "pick"}, [_check(name, option), *ends])
 
 
-def _tick(name: str, option: Option, reader: Reader) -> Native:
-    inside = [_check(name, option), reader.name(name, option.code), html.B(number(option.n))]
+def _tick(name: str, option: Option, reader: Reader, own: Sequence[str]) -> Native:
+    """`own` are the values that the report asks for by itself; assets/dash/filters.js keeps them out of the address."""
+    preset = {"data-preset": "on" if option.code in own else "off"} if own else {}
+    inside = [_check(name, option, **preset), reader.name(name, option.code), html.B(number(option.n))]
     return Native("label", {"class": "chip"}, inside)
 
 
-def _check(name: str, option: Option) -> Native:
-    return Native("input", {"type": "checkbox", "name": name, "value": option.code, "checked": option.chosen})
+def _check(name: str, option: Option, **more: str) -> Native:
+    given: dict[str, str | int | bool | None] = {**more, "type": "checkbox", "name": name, "value": option.code}
+    return Native("input", given | {"checked": option.chosen})
 
 
 def _group(label: str, inside: list[Component]) -> html.Fieldset:

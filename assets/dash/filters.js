@@ -18,10 +18,22 @@
   // The box that was ticked is drawn anew; the keyboard stays on it.
   addEventListener('k9-drawn', () => {
     if (!last || last.isConnected || !sheet()?.open) return;
-    const twin = [...sheet().querySelectorAll('input')].find((one) => one.name === last.name && one.value === last.value);
+    const twin = [...sheet().querySelectorAll('[data-draft] input')].find((one) => one.name === last.name && one.value === last.value);
     last = null;
     twin?.focus({ preventScroll: true });
   });
+
+  // What the report asks for by itself needs no place in the address.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('[data-draft]')) return;
+    const own = [...form.querySelectorAll('[data-preset]')];
+    const asIs = (one) => one.checked === (one.dataset.preset === 'on');
+    for (const name of new Set(own.map((one) => one.name))) {
+      const boxes = own.filter((one) => one.name === name);
+      if (boxes.every(asIs)) for (const one of boxes) one.checked = false;
+    }
+  }, true);
 
   // Searching: letters count, not their marks and variants.
   const alike = { 'ى': 'ي', 'ة': 'ه', 'ؤ': 'و', 'ئ': 'ي' };
