@@ -13,7 +13,7 @@ from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.reports import REPORTS
 from services.catalogue.roles import ROLES
 from services.question import Question
-from services.viewer import EVERYONE, Viewer
+from services.viewer import Scope, Viewer
 
 TODAY = "on=2024-12-24"
 REPORT = f"/api/v1/reports/trainer-daily?{TODAY}"
@@ -55,7 +55,7 @@ def test_the_numbers_are_those_of_the_one_door(town, hind):
     town.desk.session(dog="K9-001", trainer="E-017", rating=10, minutes=45)
     town.desk.session(dog="K9-002", trainer="E-018", rating=5, minutes=90)
     call = hind.get(REPORT)
-    viewer = Viewer(1, "Hind", "general-administrator", EVERYONE)
+    viewer = Viewer(1, "Hind", "general-administrator", Scope())
     asked = Question.parse("trainer-daily", TODAY, town.kit.calendar())
     assert values(call) == {one.metric: one.value for one in answer(town.kit, asked, viewer).measures}
     assert values(call)["minutes"] == 135

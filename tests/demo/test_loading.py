@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, func, insert, inspect, select, update
 from services.demo import load
 from services.errors import UserError
 from services.store.database import Database
-from services.store.tables import ACCOUNT, FACTS, MARK, PARTS, PROJECT, UNIT
+from services.store.tables import ACCOUNT, FACTS, METADATA, PARTS, PROJECT, UNIT
 
 AS_OF = date(2024, 12, 31)
 pytestmark = pytest.mark.timeout(60)
@@ -74,7 +74,7 @@ def test_foreign_keys_are_there_again(loader):
 def test_what_is_written_afterwards_is_marked_once(loader):
     loader()
     fact = FACTS["training-session"]
-    marks = select(func.count()).select_from(MARK)
+    marks = select(func.count()).select_from(METADATA.tables["analytics.mark"])
     assert loader.one(marks) == 0
     loader.write(update(fact).where(fact.c.id == 1).values(notes="late"))
     assert loader.one(marks) == 1
