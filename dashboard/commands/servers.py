@@ -22,6 +22,7 @@ from dashboard import logs
 from dashboard.commands import cli, say, served, use
 from dashboard.commands.supervisor import Child, Supervisor, end_orphans
 from services.account import DEMO_PASSWORD
+from services.catalogue.roles import ROLES
 from services.embedded import servers
 from services.embedded.process import ServerError
 from services.store import accounts, health, migrate
@@ -153,10 +154,8 @@ def demo_names(filled: Settings) -> dict[str, str]:
     with database.plain() as connection:
         rows = accounts.many(connection, accounts.select_demo())
     database.engine.dispose()
-    names: dict[str, str] = {}
-    for row in rows:
-        names.setdefault(row["role"], row["name"])
-    return names
+    names = {row["role"]: row["name"] for row in reversed(rows)}
+    return {role: names[role] for role in ROLES if role in names}
 
 
 @click.command()
