@@ -45,7 +45,7 @@ def show_imports(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
     Input(ids.account_act(ALL, ALL), "n_clicks"),
     prevent_initial_call=True,
 )
-def manage(opened: list[int], acted: list[int]) -> tuple[Any, Any]:
+def manage(_opened: list[int], _acted: list[int]) -> tuple[Any, Any]:
     """Open an account's dialog, or do what its button says and show the list anew."""
     pressed = ctx.triggered_id
     # New buttons on the page call as well, with no click.

@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     static_files.install(server, settings.home)
     security_headers.install(server)
     auth.install(server)
-    csrf.install(server)
+    csrf.install(server, open_paths=(routes.SIGN_IN,))
     gate.install(server)
     server.before_request(routes.take_preferences)
     server.register_blueprint(routes.blueprint)

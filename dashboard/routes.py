@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, current_app, redirect, request
 from flask_login import current_user
+from werkzeug.exceptions import Forbidden
 
 from callbacks.request import kit
-from dashboard import auth, health, plain
+from dashboard import auth, csrf, health, plain
 from dashboard.api.calls import call
 from dashboard.gate import safe_next
 from layouts.sign_in import sign_in_page
@@ -18,6 +19,7 @@ from services.errors import UserError
 from settings import Settings
 
 blueprint = Blueprint("plain", __name__)
+SIGN_IN = "/sign-in"
 A_YEAR = 365 * 24 * 3600
 
 
@@ -34,7 +36,7 @@ def settings() -> Settings:
     return found
 
 
-@blueprint.get("/sign-in")
+@blueprint.get(SIGN_IN)
 def ask_for_sign_in() -> Response:
     going_to = safe_next(request.args.get("next"))
     if current_user.is_authenticated:
@@ -42,8 +44,11 @@ def ask_for_sign_in() -> Response:
     return _sign_in_page(going_to)
 
 
-@blueprint.post("/sign-in")
+@blueprint.post(SIGN_IN)
 def sign_in() -> Response:
+    # A script that says nothing of where it comes from has no cookie to abuse; a browser always says.
+    if not csrf.is_ours(request) and ("Origin" in request.headers or "Sec-Fetch-Site" in request.headers):
+        raise Forbidden
     form = request.form
     going_to = safe_next(form.get("next"))
     attempt = Attempt(

@@ -238,7 +238,16 @@ def test_the_way_on_never_leaves_the_site(town):
 def test_other_sites_cannot_sign_anybody_in(town):
     town.person("hind")
     form = {"name": "hind", "password": PASSWORD}
-    assert town.browser().post("/sign-in", data=form, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    for said in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}, {"Origin": "null"}):
+        assert town.browser().post("/sign-in", data=form, headers=said).status_code == 403
+
+
+def test_a_script_without_a_browsers_headers_may_sign_in_and_then_only_read(town):
+    town.person("hind")
+    script = town.browser()
+    assert script.post("/sign-in", data={"name": "hind", "password": PASSWORD}).status_code == 303
+    assert script.get("/api/v1/reports").status_code == 200
+    assert script.post("/me/preferences", data={"lang": "ar"}).status_code == 403
 
 
 def test_who_is_signed_in_is_not_asked_again(town):
