@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from layouts import ids, text
 from layouts.address import here
-from layouts.attention import record_type
+from layouts.attention import record_type, said_of
 from layouts.badge import of_quality
 from layouts.icon import icon, marked, turning
 from layouts.native import Native
@@ -13,7 +13,6 @@ from layouts.reader import Reader
 from services.answer import Answer
 from services.catalogue.periods import PRESETS
 from services.catalogue.words import Words
-from services.quality import reason_text
 from services.question import Question
 
 MOST_REASONS = 2
@@ -106,6 +105,6 @@ def _quality(question: Question, answer: Answer | None, reader: Reader) -> html.
     if answer is None or answer.quality.score is None:
         return None
     record = record_type(answer, question)
-    reasons = [reason_text(record, one, reader.lang) for one in answer.quality.reasons[:MOST_REASONS]]
+    reasons = [said_of(record, one, reader) for one in answer.quality.reasons[:MOST_REASONS]]
     said = reader.comma.join(reasons)
     return html.P([of_quality(answer.quality, reader), " ", said], className="quality roomy small muted")

@@ -12,7 +12,7 @@ from services.answer import Answer, Reason
 from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.metrics import METRICS
 from services.catalogue.records import RECORD_TYPES, RecordType
-from services.quality import reason_text
+from services.quality import finding_text
 from services.question import Question
 from services.wording import number
 
@@ -43,8 +43,13 @@ def record_type(answer: Answer, question: Question) -> RecordType:
     return RECORD_TYPES[question.report.fact if question.report.fact in facts else facts[0]]
 
 
+def said_of(record: RecordType, reason: Reason, reader: Reader) -> str:
+    """1,487 sessions without a trainer."""
+    return f"{reader.count(record.counted, reason.count)} {finding_text(record, reason.finding)(reader.lang)}"
+
+
 def _row(reason: Reason, record: RecordType, address: str, reader: Reader) -> html.A:
-    said = html.B(reason_text(record, reason, reader.lang))
+    said = html.B(said_of(record, reason, reader))
     cost = html.Span(reader.say(text.COSTS, number(reason.points)), className="muted")
     return html.A(
         [

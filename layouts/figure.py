@@ -1,5 +1,6 @@
 """A metric over time as an interactive chart: the same look as the drawing it is laid over."""
 
+from datetime import date
 from typing import Any
 
 from dash import dcc, html
@@ -8,7 +9,7 @@ from layouts import numbers, text, theme
 from layouts.native import Native
 from layouts.page import Piece
 from layouts.reader import Reader
-from layouts.trend import FROM_ZERO, is_running
+from layouts.trend import FROM_ZERO, is_whole
 from services.answer import Series
 from services.catalogue.metrics import METRICS
 
@@ -18,19 +19,19 @@ _DATES = {"day": "%a %d %b %Y", "week": "%d %b %Y", "month": "%b %Y"}
 _TICKS = {"day": "%-d %b", "week": "%-d %b", "month": "%b %Y"}
 
 
-def interactive(series: Series, reader: Reader) -> list[Piece]:
+def interactive(series: Series, until: date, reader: Reader) -> list[Piece]:
     """The chart and, on a phone, the button that brings it."""
     toggle = Native("input", {"type": "checkbox", "class": "unseen"})
     opener = Native("label", {"class": "button below narrow"}, [toggle, reader.say(text.INTERACTIVE)])
-    return [opener, html.Div(dcc.Graph(figure=figure(series, reader), config=CONFIG), className="live-chart")]
+    return [opener, html.Div(dcc.Graph(figure=figure(series, until, reader), config=CONFIG), className="live-chart")]
 
 
-def figure(series: Series, reader: Reader) -> dict[str, Any]:
+def figure(series: Series, until: date, reader: Reader) -> dict[str, Any]:
     """The chart as plain data."""
     metric = METRICS[series.metric]
     days = [one.first.isoformat() for one in series.points]
     values = [None if one.value is None else one.value / metric.scale for one in series.points]
-    joined = len(values) - 1 if is_running(series, reader) else len(values)
+    joined = len(values) if is_whole(series, until, reader) else len(values) - 1
     decimals = f",.{metric.decimals}f"
     shared = {"hovertemplate": f"%{{y:{decimals}}}<extra></extra>"}
     line = {

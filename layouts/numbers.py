@@ -35,8 +35,11 @@ def raw(value: Value) -> str:
 
 
 def whole(measure: Measure, reader: Reader) -> str:
-    """What stands behind the number: its unit, or the whole it is part of."""
-    if measure.of is not None:
+    """What stands behind the number: its unit, or the whole it is part of.
+
+    Over many days more dogs can have trained than are active on the last one: then there is no such whole.
+    """
+    if measure.of is not None and (measure.value or 0) <= measure.of:
         return reader.say(text.OF_WHOLE, number(measure.of))
     unit = METRICS[measure.metric].unit
     return unit(reader.lang) if unit else ""

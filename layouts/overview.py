@@ -56,7 +56,7 @@ def reports_page(reader: Reader) -> Page:
 def _figures(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
     where = [
         projects(question, answer, reader),
-        chart_panel(main_series(answer, question), reader, "panel below"),
+        chart_panel(main_series(answer, question), question, reader, "panel below"),
     ]
     needs = html.Section([_cap(reader.say(text.NEEDS_YOU)), _needs(question, answer, reader)], className="below")
     return [

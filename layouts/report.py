@@ -91,7 +91,9 @@ def _summary(question: Question, answer: Answer, page: rows.Page | None, reader:
         cards(answer, question, reader, answer.measures[:ABOVE_THE_FOLD]),
         notes(question, answer, reader),
         attention(answer, question, reader),
-        html.Div([chart_panel(chart, reader, "panel roomy", wide_only=True), first], className="columns even"),
+        html.Div(
+            [chart_panel(chart, question, reader, "panel roomy", wide_only=True), first], className="columns even"
+        ),
         _first_rows(question, page, reader),
         html.Div([rest, *others], className="columns three"),
     ]
@@ -209,18 +211,18 @@ def _charts(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
     panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
     return [
         marked(html.Nav(picks, className="chips picks"), aria_label=reader.say(text.METRIC)),
-        html.Div([chart_panel(one, reader, "panel", live=True) for one in order], className="columns two"),
+        html.Div([chart_panel(one, question, reader, "panel", live=True) for one in order], className="columns two"),
         html.Div([one for one in panels if one], className="columns three"),
     ]
 
 
 def chart_panel(
-    series: Series, reader: Reader, kind: str, *, wide_only: bool = False, live: bool = False
+    series: Series, question: Question, reader: Reader, kind: str, *, wide_only: bool = False, live: bool = False
 ) -> html.Section:
     """A drawing with its title; `live` lays the interactive chart over it."""
-    note = axis_note(series, reader)
+    note, until = axis_note(series, reader), question.span.last
     cap = [html.H2(title(series, reader)), html.Span(note, className="small muted") if note else None]
-    drawn: list[Piece] = [trend_chart(series, reader, one) for one in ((WIDE,) if wide_only else (PHONE, WIDE))]
-    drawn += interactive(series, reader) if live else []
+    drawn: list[Piece] = [trend_chart(series, until, reader, one) for one in ((WIDE,) if wide_only else (PHONE, WIDE))]
+    drawn += interactive(series, until, reader) if live else []
     section = html.Section([html.Div(cap, className="cap"), html.Div(drawn, className="plot")], className=kind)
     return marked(section, id=ids.chart(series.metric)) if live else section

@@ -174,7 +174,7 @@ BY_GRAIN = {
 AXIS_FROM = Words("The axis starts at {}.", "يبدأ المحور عند {}.")
 CHART_SENTENCE = Words("{}, {}: lowest {}, highest {}, last {}.", "{}، {}: الأدنى {}، الأعلى {}، الأخير {}.")
 CHART_UNKNOWN = Words("{}, {}: no values.", "{}، {}: لا قيم.")
-NOT_OVER = Words("The last one is not over yet.", "الفترة الأخيرة لم تنته بعد.")
+NOT_WHOLE = Words("The last one is not complete.", "الفترة الأخيرة غير مكتملة.")
 METRIC = Words("Figure", "المؤشر")
 INTERACTIVE = Words("Interactive", "تفاعلي")
 

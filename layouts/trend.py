@@ -1,6 +1,7 @@
 """A metric over time as a drawing made on the server: three gridlines, the last value labelled, gaps stay gaps."""
 
 from dataclasses import dataclass
+from datetime import date
 from math import floor, log10
 
 from layouts import numbers, text
@@ -47,8 +48,8 @@ class Scale:
         return round(frame.height - frame.bottom - (value - self.low) / (self.high - self.low) * room)
 
 
-def trend_chart(series: Series, reader: Reader, frame: Frame) -> Svg:
-    """The drawing; its name says the range and the last value in words."""
+def trend_chart(series: Series, until: date, reader: Reader, frame: Frame) -> Svg:
+    """The drawing; its name says the range and the last value in words. `until` is the last day that was asked for."""
     metric = METRICS[series.metric]
     values = [None if one.value is None else one.value / metric.scale for one in series.points]
     scale = scale_of(metric, [one for one in values if one is not None])
@@ -60,10 +61,10 @@ def trend_chart(series: Series, reader: Reader, frame: Frame) -> Svg:
     shapes = [
         *_axis(metric, scale, frame),
         *_days(series, reader, frame, across),
-        *_line(places, series, metric, running=is_running(series, reader)),
+        *_line(places, series, metric, whole=is_whole(series, until, reader)),
     ]
     view = f"0 0 {frame.width} {frame.height}"
-    return Svg(shapes, label=sentence(series, reader), viewBox=view, className=f"chart {frame.kind}")
+    return Svg(shapes, label=sentence(series, until, reader), viewBox=view, className=f"chart {frame.kind}")
 
 
 def scale_of(metric: Metric, known: list[float]) -> Scale:
@@ -101,30 +102,36 @@ def _days(series: Series, reader: Reader, frame: Frame, across: float) -> list[S
     labels = min(frame.labels, count)
     places = sorted({round(one * (count - 1) / max(labels - 1, 1)) for one in range(labels)})
     return [
-        shape("text", _named(series, place, reader), x=round(frame.left + place * across), y=frame.height - 8)
+        shape(
+            "text",
+            _named(series, place, reader, weekday=frame is WIDE),
+            x=round(frame.left + place * across),
+            y=frame.height - 8,
+        )
         for place in places
     ]
 
 
-def _named(series: Series, place: int, reader: Reader) -> str:
+def _named(series: Series, place: int, reader: Reader, *, weekday: bool) -> str:
     if series.grain == "month":
         return reader.span(days_of(series, place, reader))
-    return reader.day(series.points[place].first, year=False)
+    return reader.day(series.points[place].first, year=False, weekday=weekday and series.grain == "day")
 
 
-def _line(places: list[tuple[int, int] | None], series: Series, metric: Metric, *, running: bool) -> list[Shape]:
-    """The line and its last point with the value; a running day, week or month stands apart, hollow."""
-    shapes = [shape("path", d=path_of(places[:-1] if running else places), class_="series")]
+def _line(places: list[tuple[int, int] | None], series: Series, metric: Metric, *, whole: bool) -> list[Shape]:
+    """The line and its last point with the value; a day, week or month that is not whole stands apart, hollow."""
+    shapes = [shape("path", d=path_of(places if whole else places[:-1]), class_="series")]
     if places and places[-1]:
         x, y = places[-1]
-        shapes.append(shape("circle", cx=x, cy=y, r=4.5, class_="point hollow" if running else "point"))
+        shapes.append(shape("circle", cx=x, cy=y, r=4.5, class_="point" if whole else "point hollow"))
         shapes.append(shape("text", numbers.shown(metric, series.points[-1].value), x=x + 10, y=y + 5, class_="say"))
     return shapes
 
 
-def is_running(series: Series, reader: Reader) -> bool:
-    """Whether the last bucket is not over yet."""
-    return bool(series.points) and days_of(series, -1, reader).last >= reader.today
+def is_whole(series: Series, until: date, reader: Reader) -> bool:
+    """Whether the last bucket is over, and all of its days were asked for."""
+    last = days_of(series, -1, reader).last
+    return last < reader.today and last <= until
 
 
 def days_of(series: Series, place: int, reader: Reader) -> Span:
@@ -148,7 +155,7 @@ def axis_note(series: Series, reader: Reader) -> str:
     return "" if low == 0 else reader.say(text.AXIS_FROM, numbers.shown(metric, low * metric.scale))
 
 
-def sentence(series: Series, reader: Reader) -> str:
+def sentence(series: Series, until: date, reader: Reader) -> str:
     """The drawing in words."""
     metric, known = METRICS[series.metric], [one.value for one in series.points if one.value is not None]
     whole = Span(series.points[0].first, days_of(series, -1, reader).last)
@@ -156,4 +163,4 @@ def sentence(series: Series, reader: Reader) -> str:
         return reader.say(text.CHART_UNKNOWN, title(series, reader), reader.span(whole))
     found = [numbers.with_unit(metric, one, reader) for one in (min(known), max(known), series.points[-1].value)]
     said = reader.say(text.CHART_SENTENCE, title(series, reader), reader.span(whole), *found)
-    return f"{said} {reader.say(text.NOT_OVER)}" if is_running(series, reader) else said
+    return said if is_whole(series, until, reader) else f"{said} {reader.say(text.NOT_WHOLE)}"

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -37,19 +38,27 @@ def test_the_value_of_every_day_lies_between_the_ends():
 
 
 def test_a_running_day_stands_apart_hollow():
-    shown = drawn(trend_chart(series(), reader(), PHONE))
+    shown = drawn(trend_chart(series(), TODAY, reader(), PHONE))
     assert shown.select("circle.hollow")
     assert shown.select_one("path.series")["d"].count(" ") == 3
+
+
+def test_a_week_that_the_span_cuts_off_stands_apart():
+    weeks = series(values=(35, 30, 9), grain="week")
+    weeks = replace(weeks, points=weeks.points[:-1])
+    wednesday = weeks.points[-1].first + timedelta(days=1)
+    assert not trend.is_whole(weeks, wednesday, reader())
+    assert trend.is_whole(weeks, TODAY, reader())
 
 
 def test_a_past_day_is_joined():
     past = series()
     past = replace(past, points=past.points[:-1])
-    assert not drawn(trend_chart(past, reader(), PHONE)).select(".hollow")
+    assert not drawn(trend_chart(past, TODAY, reader(), PHONE)).select(".hollow")
 
 
 def test_the_last_value_is_labelled():
-    assert drawn(trend_chart(series("minutes", (900, 1596)), reader(), PHONE)).select_one(".say").text == "26.6"
+    assert drawn(trend_chart(series("minutes", (900, 1596)), TODAY, reader(), PHONE)).select_one(".say").text == "26.6"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +69,7 @@ def test_the_title_names_the_grain(grain, title):
 
 
 def test_a_series_without_values_says_so():
-    assert trend.sentence(series("mean_score", (None, None)), reader()).endswith("no values.")
+    assert trend.sentence(series("mean_score", (None, None)), TODAY, reader()).endswith("no values.")
 
 
 def test_sparks_draw_counts_as_bars_and_ratings_as_a_line():
@@ -70,7 +79,7 @@ def test_sparks_draw_counts_as_bars_and_ratings_as_a_line():
 
 
 def test_the_interactive_chart_has_the_same_values():
-    made = figure(series("minutes", (900, None, 1596)), reader())
+    made = figure(series("minutes", (900, None, 1596)), TODAY, reader())
     assert made["data"][0]["y"] == [15.0, None]
     assert made["data"][1] | {"marker": None} == made["data"][1] | {
         "x": [TODAY.isoformat()],
