@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 OLDEST_PYTHON = (3, 11)
 KNOWN_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
-WORDS_THAT_NEED_TOOLS = ("test", "check")
+WORDS_THAT_NEED_TOOLS = ("test", "check", "bench")
 STAMP = "k9-stamp"
 USED = "dashboard.factory, dashboard.commands.servers, dashboard.commands.doctor"
 
