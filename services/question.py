@@ -79,7 +79,8 @@ class Question:
     @property
     def href(self) -> str:
         """The question's address."""
-        return f"/r/{self.report_id}" + (f"?{self.query}" if self.query else "")
+        query = self.query
+        return f"/r/{self.report_id}" + (f"?{query}" if query else "")
 
     @property
     def key(self) -> str:
