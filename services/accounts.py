@@ -181,10 +181,11 @@ def change_password(kit: Kit, me: SignedIn, old: str, new: str, address: str) ->
 def prefer(kit: Kit, viewer: Viewer, *, lang: str | None = None, theme: str | None = None) -> None:
     """Keep the viewer's language or theme."""
     given = {"lang": _among(lang, LANGS), "theme": _among(theme, THEMES)}
+    chosen = {name: value for name, value in given.items() if value}
+    if not chosen:
+        return
     with kit.db.plain() as connection:
-        connection.execute(
-            store.update_account(viewer.account_id, {name: value for name, value in given.items() if value})
-        )
+        connection.execute(store.update_account(viewer.account_id, chosen))
 
 
 def _among(value: str | None, known: tuple[str, ...]) -> str | None:

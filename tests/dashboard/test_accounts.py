@@ -41,6 +41,11 @@ def test_my_account_says_who_i_am_and_how_far_i_see(town):
     assert all(text in page for text in ("salem", "Project manager", "Airport", "This device"))
 
 
+def test_a_choice_of_nothing_changes_nothing(hind):
+    assert hind.post("/me/preferences", headers=OWN_PAGE).status_code == 303
+    assert hind.post("/me/preferences", data={"theme": "pink"}, headers=OWN_PAGE).status_code == 400
+
+
 def test_i_can_end_a_session_of_mine_but_nobody_elses(town, hind):
     other = town.inside("hind")
     town.person("omar", "vet")
