@@ -22,7 +22,6 @@ THEMES = {
 }
 OTHER_LANGUAGE = Words("العربية", "English")
 OTHER_LANGUAGE_SHORT = Words("ع", "En")
-SKIP = Words("To the content", "إلى المحتوى")
 BREADCRUMB = Words("Breadcrumb", "مسار التنقل")
 VIEW = Words("View", "العرض")
 SUMMARY = Words("Summary", "الملخص")
@@ -64,7 +63,6 @@ SEARCH_MORE = Counted(
     Words("Search", "بحث"),
 )  # fmt: skip
 SEARCH = Words("Search", "بحث")
-LOADING = Words("Loading", "جارٍ التحميل")
 AS_PAGE = Words("Filters on a page of their own", "التصفية في صفحة مستقلة")
 
 # Cards
@@ -158,7 +156,6 @@ PREVIOUS_PAGE = Words("Previous", "السابق")
 NEXT_PAGE = Words("Next", "التالي")
 PAGES = Words("Pages", "الصفحات")
 OPEN_GRID = Words("Open as grid", "فتح كجدول تفاعلي")
-SORTED_UP, SORTED_DOWN = Words("ascending", "تصاعدي"), Words("descending", "تنازلي")
 
 # Charts
 A_DAY = {
@@ -195,7 +192,6 @@ SORRY = {
 }
 DID_YOU_MEAN = Words("Did you mean", "هل تقصد")
 TO_OVERVIEW = Words("To the overview", "إلى النظرة العامة")
-NO_PAGE = Words("There is no page {}.", "لا توجد صفحة {}.")
 
 # Record
 IS_MISSING = Words("{} is missing.", "{}: حقل ناقص.")
