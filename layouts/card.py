@@ -18,6 +18,8 @@ from services.catalogue.periods import Span
 from services.question import Question
 
 HEIGHT, STEP, BAR = 28, 10, 7
+LONG = 6
+"""From as many characters on, a number is written smaller, so that it fits half a phone."""
 TONES = {"good": "good", "bad": "bad", "neutral": "neutral"}
 
 
@@ -54,7 +56,8 @@ def figure(measure: Measure, reader: Reader) -> html.Span:
     if measure.value is None:
         value, behind, tone = reader.say(text.NOT_AVAILABLE), "", "number muted"
     else:
-        value, tone = numbers.shown(metric, measure.value), "number"
+        value = numbers.shown(metric, measure.value)
+        tone = "number" if len(value) < LONG else "number long"
     number = html.Span(value, className=tone)
     marked(number, data_metric=metric.id, data_value=numbers.raw(measure.value))
     return html.Span([number, html.Span(behind, className="unit") if behind else None], className="figure")

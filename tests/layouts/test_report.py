@@ -192,3 +192,8 @@ def test_the_unit_s_own_digits_are_used_everywhere_but_in_codes():
     assert shown.select_one(".number").text == "٤٢"
     assert shown.select_one("tbody bdi").text == "K9-001"
     assert shown.select_one("a.card")["href"] == "?on=2024-12-24&view=details"
+
+
+def test_a_long_number_is_written_smaller_to_fit_half_a_phone():
+    many = replace(ANSWER, measures=(replace(ANSWER.measures[0], value=10675), *ANSWER.measures[1:]))
+    assert [one["class"] for one in page(answer=many).select(".card .number")][:2] == [["number", "long"], ["number"]]
