@@ -10,7 +10,9 @@ GIVEN = {"DATABASE_URL": "postgres://u:p@h/k9", "REDIS_URL": "redis://h/0", "K9_
 
 
 def test_every_setting_is_documented_with_its_default():
-    rows = re.findall(r"^\| `([A-Z0-9_]+)` \| (?:`([^`]*)`|[^|]*) \|", (ROOT / "docs/operations.md").read_text(), re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([A-Z0-9_]+)` \| (?:`([^`]*)`|[^|]*) \|", (ROOT / "docs/operations.md").read_text(), re.MULTILINE
+    )
     defaults = {each.metadata["variable"]: each.default for each in fields(Settings)}
     assert dict(rows).keys() == defaults.keys()
     for variable, documented in rows:

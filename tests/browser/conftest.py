@@ -90,8 +90,9 @@ class _served:  # noqa: N801 - reads as a with-clause
         self.process.wait(20)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Closed after each file: while Playwright runs, no other test of this process can use asyncio."""
     found = find()
     assert found is not None, "no Chromium: run python3 k9.py test"
     with sync_playwright() as playwright:
