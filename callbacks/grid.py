@@ -31,6 +31,7 @@ def give_rows(asked: Mapping[str, Any], pathname: str, search: str | None) -> di
     """One block of rows."""
     kit, viewer = request.kit(), request.viewer()
     question = sorted_as(question_at(pathname, search or "", kit), asked.get("sortModel") or [])
+    rows.permit_type(question.report.fact, viewer)
     tests = conditions(question, asked.get("filterModel") or {})
     first, size = int(asked["startRow"]), min(int(asked["endRow"]) - int(asked["startRow"]), BLOCK)
     page = rows.rows(kit, question, viewer, offset=first, size=size, tests=tests)

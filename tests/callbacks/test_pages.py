@@ -110,6 +110,14 @@ def test_a_role_without_a_record_type_gets_an_overview_without_it(sign_in, desk)
     assert "1 visit without a pulse" in page.text
 
 
+@pytest.mark.parametrize("part", ["view=details", "record=1"])
+def test_the_overview_opens_no_records_that_the_role_may_not_see(sign_in, desk, part):
+    desk.session()
+    desk.visit()
+    sign_in(Viewer(3, "Nora", "vet", Scope()))
+    assert render("/", f"{TODAY}&{part}").status == 403
+
+
 @pytest.mark.parametrize("view", ["summary", "details", "charts"])
 def test_the_number_of_statements_does_not_grow_with_the_rows(visitor, desk, queries, view):
     address = TODAY + f"&view={view}"
