@@ -29,6 +29,15 @@ Rows = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """A person or dog outside of the viewer's projects: only a record that the viewer sees makes it known."""
+
+    dimension: str
+    stored: int
+    error: UserError
+
+
+@dataclass(frozen=True)
 class Asked:
     """A question made ready: permitted, planned, its names looked up, its version known."""
 
@@ -37,7 +46,7 @@ class Asked:
     plan: Plan
     directory: Directory
     filters: dict[str, tuple[Any, ...]]
-    doubtful: tuple[UserError, ...]
+    doubtful: tuple[Doubt, ...]
     version: str
 
     @property
@@ -95,17 +104,29 @@ def facts_of(question: Question, viewer: Viewer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(metric.fact for metric in metrics_of(question, viewer)))
 
 
+def require_seen(connection: Any, asked: Asked, *facts: str) -> None:
+    """Raise a doubt's error when no record of the viewer's has its value: nobody learns a name by asking for a code.
+
+    `connection` has the viewer's scope.
+    """
+    for doubt in asked.doubtful:
+        fitting = [fact for fact in facts if totals.has(fact, doubt.dimension)]
+        if not any(totals.read(connection, totals.select_any(fact, doubt.dimension, doubt.stored)) for fact in fitting):
+            raise doubt.error
+
+
 def _resolved(
     question: Question, viewer: Viewer, directory: Directory
-) -> tuple[dict[str, tuple[Any, ...]], tuple[UserError, ...]]:
-    """Stored values per filtered dimension, and errors to raise if no record of the viewer's has the value."""
-    filters, doubtful = {}, []
+) -> tuple[dict[str, tuple[Any, ...]], tuple[Doubt, ...]]:
+    """Stored values per filtered dimension, and those that only a record can make known."""
+    filters: dict[str, tuple[Any, ...]] = {}
+    doubtful: list[Doubt] = []
     for name, codes in question.narrowed:
         stored = []
         for code in codes:
             value, error = _stored(name, code, viewer, directory)
             stored.append(value)
-            doubtful += [error] if error else []
+            doubtful += [Doubt(name, value, error)] if error else []
         filters[name] = tuple(stored)
     return filters, tuple(doubtful)
 
@@ -150,12 +171,11 @@ class _Reading:
         self.fact = asked.question.report.fact if asked.question.report.fact in asked.facts else asked.facts[0]
 
     def answer(self) -> Answer:
+        require_seen(self.connection, self.asked, *self.asked.facts)
         totals_by_fact = {fact: self._totals(fact) for fact in self.asked.facts}
         series_by_fact = {fact: self._series(fact) for fact in self.asked.facts}
         now = totals_by_fact[self.fact].get("now", {})
         records = int(now.get("records") or 0)
-        if not records and self.asked.doubtful:
-            raise self.asked.doubtful[0]
         before, after = (None, None) if records else self._neighbours()
         return Answer(
             key=self.question.key,

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from services import freshness
-from services.answers import NONE, Asked, prepare
+from services.answers import NONE, Asked, prepare, require_seen
 from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.words import Words
 from services.kit import Kit
@@ -74,6 +74,7 @@ def _computed(kit: Kit, asked: Asked) -> Facets:
     filters = {name: some for name, some in asked.filters.items() if totals.has(fact, name)}
     statement = totals.select_options(fact, dimensions, question.span, filters)
     with kit.db.scoped(*asked.viewer.scope.key.split("/")) as connection:
+        require_seen(connection, asked, fact)
         rows = totals.read(connection, statement)
     full = (1 << len(dimensions)) - 1
     found: dict[str, list[Option]] = {name: [] for name in dimensions}

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from services.answers import permit, prepare
+from services.answers import permit, prepare, require_seen
 from services.catalogue.fields import Field
 from services.catalogue.records import RECORD_TYPES, RecordType
 from services.catalogue.reports import REPORTS
@@ -89,6 +89,7 @@ def rows(
             f"الصف {offset:,} بعيد جدًا. ضيّق السؤال أو رتّب حسب عمود آخر.",
         )
     with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+        require_seen(connection, asked, fact)
         total = next(iter(store.read(connection, store.select_count(fact, span, filters, tests))[0].values()))
         if offset and offset >= total:
             raise UserError(
@@ -97,8 +98,6 @@ def rows(
             )
         sort = question.sort or question.report.sort
         found = store.read(connection, store.select_rows(fact, span, filters, tests, sort, size, offset))
-    if not total and asked.doubtful:
-        raise asked.doubtful[0]
     return Page(int(total), offset + 1, tuple(_record(fact, row, asked.directory) for row in found))
 
 
@@ -112,6 +111,7 @@ def open_record(kit: Kit, question: Question, viewer: Viewer) -> Opened:
     asked = prepare(kit, question, viewer)
     fact, record_id = question.report.fact, question.record or 0
     with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+        require_seen(connection, asked, fact)
         opened = _opened(connection, fact, record_id, asked.directory, viewer)
         at = opened.record.values["at"]
         beside = [

@@ -194,6 +194,12 @@ def _value(fact: Table, dimension_id: str) -> ColumnElement[Any]:
     return DOG.c[dimension.column] if dimension.of_dog else fact.c[dimension.column]
 
 
+def select_any(fact_id: str, dimension_id: str, stored: int) -> Select[Any]:
+    """One row if a record of the scope has this value, on whatever day."""
+    fact = FACTS[fact_id]
+    return select(literal(1)).select_from(fact).where(_among(fact, DIMENSIONS[dimension_id], (stored,))).limit(1)
+
+
 def select_neighbours(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
     """The nearest days with records around the span: (before, after)."""
     fact = FACTS[fact_id]

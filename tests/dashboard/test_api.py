@@ -122,6 +122,25 @@ def test_another_projects_record_is_not_found_and_the_try_is_logged(town, hind, 
     assert any("record not shown" in one.message for one in caplog.records)
 
 
+@pytest.mark.parametrize("part", ["", "/rows", "/facets"])
+@pytest.mark.parametrize("beside", ["", "&dog=K9-001"])
+def test_nobody_learns_a_name_by_asking_for_its_code(town, part, beside):
+    town.desk.session(dog="K9-001")
+    town.desk.dog("K9-002", "P2", name_en="Secret")
+    town.desk.session(dog="K9-002", project="P2")
+    town.person("salem", "project-manager", "P1")
+    found = town.program("salem").get(f"/api/v1/reports/trainer-daily{part}?{TODAY}&dog=K9-002{beside}")
+    assert (found.status_code, "Secret" in found.text) == (400, False)
+
+
+def test_a_dog_on_loan_is_known_by_its_records(town):
+    town.desk.dog("K9-002", "P2", name_en="Guest")
+    town.desk.session(dog="K9-002", project="P1")
+    town.person("salem", "project-manager", "P1")
+    found = town.program("salem").get(f"/api/v1/reports/trainer-daily?{TODAY}&dog=K9-002")
+    assert (found.status_code, values(found)["sessions"], "Guest" in found.text) == (200, 1, True)
+
+
 def test_a_record_type_that_the_role_does_not_see_is_forbidden(town):
     visit = town.desk.visit()
     town.person("tariq", "trainer", "P1")
