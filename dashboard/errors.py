@@ -2,9 +2,10 @@
 
 import logging
 
+from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response, request
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from dashboard.api import problems
 from dashboard.gate import is_page
@@ -18,6 +19,8 @@ def install(server: Flask) -> None:
     server.register_error_handler(UserError, on_user_error)
     server.register_error_handler(HTTPException, on_http)
     server.register_error_handler(OperationalError, on_database_away)
+    server.register_error_handler(DependencyException, on_no_such_script)
+    server.register_error_handler(InvalidResourceError, on_no_such_script)
     server.register_error_handler(Exception, on_error)
 
 
@@ -36,6 +39,11 @@ def on_http(error: HTTPException) -> Response:
     detail = problems.DETAILS.get(status, problems.DETAILS[400 if status < 500 else 500])
     methods = ", ".join(sorted(getattr(error, "valid_methods", None) or ()))
     return sorry(status, detail.en.format(methods), detail.ar.format(methods))
+
+
+def on_no_such_script(error: Exception) -> Response:
+    """Dash knows no such script or package; it would call that a bug."""
+    return on_http(NotFound(str(error)))
 
 
 def on_database_away(error: OperationalError) -> Response:
