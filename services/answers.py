@@ -53,6 +53,11 @@ class Asked:
     def facts(self) -> tuple[str, ...]:
         return facts_of(self.question, self.viewer)
 
+    @property
+    def fact(self) -> str:
+        """The record type that stands for the report: its own, or the first one the viewer's role may count."""
+        return self.question.report.fact if self.question.report.fact in self.facts else self.facts[0]
+
 
 def answer(kit: Kit, question: Question, viewer: Viewer) -> Answer:
     """The numbers to a question, as far as the viewer sees; never older than the last commit.
@@ -168,7 +173,7 @@ class _Reading:
         self.kit, self.asked, self.connection = kit, asked, connection
         self.question, self.plan = asked.question, asked.plan
         self.metrics = metrics_of(asked.question, asked.viewer)
-        self.fact = asked.question.report.fact if asked.question.report.fact in asked.facts else asked.facts[0]
+        self.fact = asked.fact
 
     def answer(self) -> Answer:
         require_seen(self.connection, self.asked, *self.asked.facts)

@@ -50,7 +50,7 @@ class Facets:
 def facets(kit: Kit, question: Question, viewer: Viewer) -> Facets:
     """Every dimension of the report, closed lists in their order, the rest by code. Never stale."""
     asked = prepare(kit, question, viewer)
-    about = f"facets|{question.key}|{viewer.scope.key}"
+    about = f"facets|{question.key}|{viewer.scope.key}|{asked.fact}"
     text, _ = freshness.kept(
         kit.cache,
         f"{question.report_id}-facets",
@@ -69,7 +69,7 @@ def _from(raw: dict[str, Any]) -> Facets:
 
 
 def _computed(kit: Kit, asked: Asked) -> Facets:
-    question, fact = asked.question, asked.question.report.fact
+    question, fact = asked.question, asked.fact
     dimensions = tuple(name for name in question.report.dimensions if totals.has(fact, name))
     filters = {name: some for name, some in asked.filters.items() if totals.has(fact, name)}
     statement = totals.select_options(fact, dimensions, question.span, filters)

@@ -80,8 +80,9 @@ def rows(
     kit: Kit, question: Question, viewer: Viewer, *, offset: int, size: int, tests: tuple[Condition, ...] = ()
 ) -> Page:
     """`size` records from `offset` (0 is the first) in the question's order."""
-    asked = prepare(kit, question, viewer)
     fact = question.report.fact
+    permit_type(fact, viewer)
+    asked = prepare(kit, question, viewer)
     span, filters = question.span, asked.filters
     if offset > DEEPEST:
         raise UserError(
@@ -108,14 +109,15 @@ def _check_size(size: int) -> None:
 
 def open_record(kit: Kit, question: Question, viewer: Viewer) -> Opened:
     """The question's record; 404 when it is not there or not for this viewer."""
-    asked = prepare(kit, question, viewer)
     fact, record_id = question.report.fact, question.record or 0
+    permit_type(fact, viewer)
+    asked = prepare(kit, question, viewer)
     with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
         require_seen(connection, asked, fact)
         opened = _opened(connection, fact, record_id, asked.directory, viewer)
-        at = opened.record.values["at"]
+        place = (opened.record.values["day"], opened.record.values["at"], record_id)
         beside = [
-            store.read(connection, store.select_beside(fact, question.span, asked.filters, at, record_id, later=later))
+            store.read(connection, store.select_beside(fact, question.span, asked.filters, place, later=later))
             for later in (False, True)
         ]
     before, after = (found[0]["id"] if found else None for found in beside)

@@ -61,16 +61,18 @@ def select_parts(part_id: str, record_id: int) -> Select[Any]:
     return select(part).where(part.c.record_id == record_id).order_by(part.c.id)
 
 
-def select_beside(fact_id: str, span: Span, filters: Filters, at: Any, record_id: int, *, later: bool) -> Select[Any]:
-    """The id of the record just before or after this one in time, within the question."""
+def select_beside(
+    fact_id: str, span: Span, filters: Filters, place: tuple[Any, Any, int], *, later: bool
+) -> Select[Any]:
+    """The id of the record just before or after a place (day, moment, id), within the question."""
     fact = FACTS[fact_id]
-    here, there = tuple_(at, record_id), tuple_(fact.c.at, fact.c.id)
+    order = (fact.c.day, fact.c.at, fact.c.id)
+    here, there = tuple_(*place), tuple_(*order)
     side = there > here if later else there < here
-    order = (fact.c.at, fact.c.id) if later else (fact.c.at.desc(), fact.c.id.desc())
     return (
         select(fact.c.id)
         .where(fact.c.day.between(span.first, span.last), *where(fact, filters), side)
-        .order_by(*order)
+        .order_by(*(order if later else (one.desc() for one in order)))
         .limit(1)
     )
 
@@ -83,6 +85,8 @@ def read(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
 def _order(fact_id: str, sort: str) -> list[ColumnElement[Any]]:
     fact, name = FACTS[fact_id], sort.removeprefix("-")
     down = sort.startswith("-")
+    if name == "at":  # by day first, as the index has it
+        return [one.desc() if down else one.asc() for one in (fact.c.day, fact.c.at, fact.c.id)]
     by = _sorted_by(fact_id, name)
     ends = fact.c.id.desc() if down else fact.c.id
     return [by.desc().nulls_last() if down else by.asc().nulls_last(), ends]

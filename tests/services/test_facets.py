@@ -8,7 +8,7 @@ from services.answers import answer
 from services.facets import Facets, facets
 from services.kit import Kit
 from services.question import Question
-from services.viewer import Viewer
+from services.viewer import Scope, Viewer
 
 
 @pytest.fixture
@@ -85,3 +85,12 @@ def test_a_random_walk_never_meets_an_empty_option(kit: Kit, busy: None, adminis
         following = question.narrow(facet.dimension, option.code)
         assert option.n == answer(kit, following, administrator).records > 0
         question = following if len(following.filters) < 4 else following.widen(chance.choice(following.filters)[0])
+
+
+def test_a_vets_overview_counts_visits_not_sessions(kit: Kit, desk: Desk) -> None:
+    desk.session()
+    desk.visit(project="P2", dog="K9-002")
+    desk.visit(project="P2", dog="K9-002")
+    question = Question.parse("overview", "on=2024-12-24", kit.calendar())
+    found = facets(kit, question, Viewer(3, "Noura", "vet", Scope()))
+    assert (found.total, counts(found, "project")) == (2, {"P2": 2})

@@ -156,3 +156,12 @@ def test_a_vet_does_not_open_training_sessions(kit: Kit, desk: Desk) -> None:
     session = desk.session()
     with pytest.raises(ForbiddenError):
         rows.read_record(kit, "training-session", session, Viewer(3, "Noura", "vet", Scope()))
+
+
+def test_the_overview_opens_no_record_type_that_the_role_does_not_hold(kit: Kit, desk: Desk) -> None:
+    session = desk.session()
+    vet = Viewer(3, "Noura", "vet", Scope())
+    with pytest.raises(ForbiddenError):
+        rows.page(kit, Question.parse("overview", "on=2024-12-24", kit.calendar()), vet)
+    with pytest.raises(ForbiddenError):
+        rows.open_record(kit, Question.parse("overview", f"on=2024-12-24&record={session}", kit.calendar()), vet)
