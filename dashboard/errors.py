@@ -4,8 +4,8 @@ import logging
 
 from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response, request
-from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException, NotFound
+from sqlalchemy.exc import DataError, OperationalError
+from werkzeug.exceptions import BadRequest, HTTPException, NotFound
 
 from dashboard.api import problems
 from dashboard.gate import is_page
@@ -19,6 +19,7 @@ def install(server: Flask) -> None:
     server.register_error_handler(UserError, on_user_error)
     server.register_error_handler(HTTPException, on_http)
     server.register_error_handler(OperationalError, on_database_away)
+    server.register_error_handler(DataError, on_odd_value)
     server.register_error_handler(DependencyException, on_no_such_script)
     server.register_error_handler(InvalidResourceError, on_no_such_script)
     server.register_error_handler(Exception, on_error)
@@ -39,6 +40,12 @@ def on_http(error: HTTPException) -> Response:
     detail = problems.DETAILS.get(status, problems.DETAILS[400 if status < 500 else 500])
     methods = ", ".join(sorted(getattr(error, "valid_methods", None) or ()))
     return sorry(status, detail.en.format(methods), detail.ar.format(methods))
+
+
+def on_odd_value(error: DataError) -> Response:
+    """A value of the wrong kind that only the database noticed; our own pages send none."""
+    log.warning("value refused: %s %s: %s", request.method, request.path, str(error.orig).partition("\n")[0])
+    return on_http(BadRequest())
 
 
 def on_no_such_script(error: Exception) -> Response:

@@ -155,3 +155,26 @@ def test_every_answer_names_its_request(town):
     assert answer.headers["X-Request-Id"] == "from-the-proxy-1"
     forged = town.browser().get("/health/live", headers={"X-Request-Id": 'x" event="signed in'})
     assert re.fullmatch("[0-9a-f]{16}", forged.headers["X-Request-Id"])
+
+
+def test_a_forged_filter_of_the_grid_is_refused_and_no_bug(town, caplog):
+    town.person("hind")
+    asked = {"startRow": 0, "endRow": 10, "filterModel": {"score": {"type": "equals", "filter": "high"}}}
+    body = {
+        "output": "grid.getRowsResponse",
+        "outputs": {"id": "grid", "property": "getRowsResponse"},
+        "inputs": [{"id": "grid", "property": "getRowsRequest", "value": asked}],
+        "state": [
+            {"id": "url", "property": "pathname", "value": "/r/trainer-daily"},
+            {"id": "url", "property": "search", "value": ""},
+        ],
+        "changedPropIds": ["grid.getRowsRequest"],
+    }
+    answer = town.inside("hind").post("/_dash-update-component", json=body, headers=OWN_PAGE)
+    assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+    assert not [one for one in caplog.records if one.exc_info]
+
+
+def test_a_script_that_dash_does_not_have_is_not_found(town):
+    town.person("hind")
+    assert town.inside("hind").get("/_dash-component-suites/dash/no.js").status_code == 404
