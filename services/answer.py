@@ -1,6 +1,6 @@
 """An answer: the numbers to a question, as values that travel through the cache, the screen and the API."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -122,8 +122,26 @@ class Answer:
 
 
 def to_text(answer: Answer) -> str:
-    """JSON, for the cache."""
-    return orjson.dumps(answer).decode()
+    """JSON, for the cache. Groups lie in columns: they are the bulk, and names said once are read twice as fast."""
+    whole = {field.name: getattr(answer, field.name) for field in fields(answer)}
+    return orjson.dumps(whole | {"groups": _columns(answer.groups)}).decode()
+
+
+def _columns(groups: tuple[Group, ...]) -> dict[str, Any]:
+    names = list(groups[0].values) if groups else []
+    rows = [
+        (one.by, one.key, one.n, one.quality, [one.values[name] for name in names], list(one.before.values()))
+        for one in groups
+    ]
+    return {"names": names, "rows": rows}
+
+
+def _groups(raw: dict[str, Any]) -> tuple[Group, ...]:
+    names = raw["names"]
+    return tuple(
+        Group(by, key, n, quality, dict(zip(names, now, strict=True)), dict(zip(names, before, strict=False)))
+        for by, key, n, quality, now, before in raw["rows"]
+    )
 
 
 def from_text(text: str) -> Answer:
@@ -137,7 +155,7 @@ def from_text(text: str) -> Answer:
             "quality": _quality(raw["quality"]),
             "measures": tuple(_measure(one) for one in raw["measures"]),
             "series": tuple(_series(one) for one in raw["series"]),
-            "groups": tuple(Group(**one) for one in raw["groups"]),
+            "groups": _groups(raw["groups"]),
             "before": _day(raw["before"]),
             "after": _day(raw["after"]),
         }

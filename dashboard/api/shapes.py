@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import quote
 
 from services.answer import Answer, Group, Measure, Quality, Series
 from services.answers import NONE
@@ -18,7 +19,9 @@ from services.quality import reason_text
 from services.question import Question
 from services.rows import Opened, Record, as_json
 
+STANDS_FOR_KEY = "-K9KEY-"
 Json = dict[str, Any]
+STANDS_FOR_KEY = "-KEY-"
 RAW_UNITS = {60: Words("min", "دقيقة"), 0.01: Words("share", "نسبة من 1")}
 """The unit of a raw value, where the screen divides by this."""
 
@@ -82,7 +85,7 @@ def answer_body(question: Question, answer: Answer, directory: Directory, first_
         "quality": quality_body(answer.quality, record),
         "metrics": [measure_body(one) for one in answer.measures],
         "series": [series_body(one) for one in answer.series],
-        "groups": [group_body(one, question, directory, first_weekday) for one in answer.groups],
+        "groups": groups_body(answer, question, directory, first_weekday),
         "nearest_days": {"before": _iso(answer.before), "after": _iso(answer.after)},
     }
 
@@ -155,8 +158,23 @@ def series_body(series: Series) -> Json:
     return {"metric": series.metric, "grain": series.grain, "points": points}
 
 
-def group_body(group: Group, question: Question, directory: Directory, first_weekday: int) -> Json:
-    """One value of a dimension; its href is the same question for this value only."""
+def groups_body(answer: Answer, question: Question, directory: Directory, first_weekday: int) -> list[Json]:
+    """Every group; its href is the same question for this value only, made from one address per dimension."""
+    pattern = {
+        by: drilled(question, by, STANDS_FOR_KEY, first_weekday).href
+        for by in {one.by for one in answer.groups if DIMENSIONS[one.by].grain is None}
+    }
+
+    def href(group: Group) -> str:
+        if group.by in pattern:
+            return pattern[group.by].replace(STANDS_FOR_KEY, quote(group.key or NONE, safe=""))
+        return drilled(question, group.by, group.key, first_weekday).href
+
+    return [group_body(one, href(one), directory) for one in answer.groups]
+
+
+def group_body(group: Group, href: str, directory: Directory) -> Json:
+    """One value of a dimension."""
     return {
         "by": group.by,
         "key": group.key,
@@ -165,7 +183,7 @@ def group_body(group: Group, question: Question, directory: Directory, first_wee
         "quality": group.quality,
         "values": group.values,
         "before": group.before,
-        "href": drilled(question, group.by, group.key, first_weekday).href,
+        "href": href,
     }
 
 
