@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from services import freshness
-from services.answer import Answer, Group, Measure, Point, Series, Value, from_text, to_text
+from services.answer import Answer, Group, Measure, Point, Quality, Series, Value, from_text, to_text
 from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.metrics import METRICS, Metric
 from services.catalogue.parts import all_parts, count_of, mix_of, value_of
@@ -179,16 +179,18 @@ class _Reading:
         require_seen(self.connection, self.asked, *self.asked.facts)
         totals_by_fact = {fact: self._totals(fact) for fact in self.asked.facts}
         series_by_fact = {fact: self._series(fact) for fact in self.asked.facts}
-        now = totals_by_fact[self.fact].get("now", {})
-        records = int(now.get("records") or 0)
+        (graded,) = totals.read(
+            self.connection, totals.select_quality(self.fact, self.question.span, self._filters(self.fact))
+        )
+        records = int(graded["records"])
         before, after = (None, None) if records else self._neighbours()
         return Answer(
             key=self.question.key,
             as_of=self.kit.now(),
             records=records,
-            drafts=int(now.get("drafts") or 0),
+            drafts=int(graded["drafts"]),
             left_out=self._left_out(),
-            quality=self._quality(now),
+            quality=self._quality(graded),
             measures=tuple(
                 self._measure(one, totals_by_fact[one.fact], series_by_fact[one.fact]) for one in self.metrics
             ),
@@ -244,9 +246,9 @@ class _Reading:
         scope = self.asked.viewer.scope
         return active.count_active_dogs(self.connection, self.question.span.last, filters, scope.projects, scope.dogs)
 
-    def _quality(self, now: Mapping[str, Any]) -> Any:
-        found = {name.removeprefix("found_"): int(n) for name, n in now.items() if name.startswith("found_")}
-        return quality_of(float(now.get("quality") or 0), int(now.get("records") or 0), found, RECORD_TYPES[self.fact])
+    def _quality(self, graded: Any) -> Quality:
+        found = {name.removeprefix("found_"): int(n) for name, n in graded.items() if name.startswith("found_")}
+        return quality_of(float(graded["quality"] or 0), int(graded["records"]), found, RECORD_TYPES[self.fact])
 
     def _groups(self) -> tuple[Group, ...]:
         names = (self.question.by,) if self.question.by else self.question.report.breakdowns

@@ -93,17 +93,25 @@ def _quality(fact: Table, fact_id: str) -> list[ColumnElement[Any]]:
 
 
 def select_totals(fact_id: str, parts: Iterable[Part], windows: Mapping[str, Span], filters: Filters) -> Select[Any]:
-    """One row per named window that has records: (window, parts..., quality, drafts, found...)."""
+    """One row per named window that has records: (window, parts...)."""
     fact = FACTS[fact_id]
     spans = values(column("window", Text), column("first", Date), column("last", Date), name="spans").data(
         [(name, span.first, span.last) for name, span in windows.items()]
     )
     inside = and_(fact.c.day >= cast(spans.c.first, Date), fact.c.day <= cast(spans.c.last, Date))
     return (
-        select(spans.c.window, *_measured(fact, parts), *_quality(fact, fact_id))
+        select(spans.c.window, *_measured(fact, parts))
         .select_from(spans.join(fact, inside))
         .where(*where(fact, filters))
         .group_by(spans.c.window)
+    )
+
+
+def select_quality(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
+    """One row: (records, quality: sum of scores, drafts, found_<finding>: records that have it)."""
+    fact = FACTS[fact_id]
+    return select(func.count().label("records"), *_quality(fact, fact_id)).where(
+        fact.c.day.between(span.first, span.last), *where(fact, filters)
     )
 
 
