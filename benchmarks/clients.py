@@ -81,6 +81,13 @@ def runs(bench: Bench) -> Iterator[Run]:
         yield bench.run("page, a new day each", bench.different(PAGE, web.cookie), callers)
 
 
+def statements(bench: Bench, path: str, headers: dict[str, str]) -> int:
+    """SQL statements of a kept answer, as its Server-Timing header counts them."""
+    for _ in range(4):
+        told = one(bench.web.port, path, headers).headers["server-timing"]
+    return int(told.rpartition('desc="')[2].partition(" ")[0])
+
+
 @dataclass(frozen=True)
 class Identical:
     """Callers who ask the same new question at once: how often it was computed, and when the last was answered."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Goal:
     """One line of the table.
 
-    `figure` names our figure; `limit` is the most it may be. `peer` are the peer's figures, lowest and highest; the
+    `figure` names our figure; `limit` is the most it may be, None where no target is set. `peer` are the peer's figures, lowest and highest; the
     ratio is taken to the lowest.
     """
 
@@ -15,17 +15,26 @@ class Goal:
     figure: str
     what: str
     unit: str
-    limit: float
+    limit: float | None
     peer: tuple[float, float] | None = None
     remark: str = ""
 
 
 GOALS = (
-    Goal("G1", "cached_cpu", "Kept report, processor time in the services", "ms", 5, (45, 45)),
+    Goal("G1", "cached_cpu", "Kept report, processor time in the services alone", "ms", 5, None),
     Goal("G1", "cached_http_cpu", "Kept report over HTTP, processor time of the web server", "ms", 5, (45, 45)),
-    Goal("G1", "cached_statements", "Kept report, SQL statements", "", 2, (32, 32)),
+    Goal("G1", "cached_statements", "Kept report over HTTP, SQL statements", "", 2, (32, 32)),
+    Goal("G1", "page_statements", "Kept page, SQL statements", "", 2, None),
     Goal("G1", "identical", "Computations for 100 identical new requests", "", 1, (27, 27), "peer: 27 of 50"),
-    Goal("G1", "stale", "Stale reads after committed writes of raw SQL", "", 0, None, "peer: stale for 24 h"),
+    Goal(
+        "G1",
+        "stale",
+        "Stale of 200 reads, each after a committed write of raw SQL",
+        "",
+        0,
+        None,
+        "peer: stale for 24 h",
+    ),
     Goal("G1", "p95_100", "100 callers, kept report, p95", "ms", 300, (7000, 8000)),
     Goal("G1", "p95_100_page", "100 callers, kept page, p95", "ms", 300, (7000, 8000)),
     Goal("G2", "uncached_p95", "Any question uncached: 19 of 20 take at most", "ms", 300, None),
@@ -45,17 +54,17 @@ GOALS = (
     Goal("G12", "phone_requests", "Phone page, requests", "", 4, None),
     Goal("G12", "next_kb", "Next visit", "kB", 15, None),
     Goal("G12", "desktop_kb", "Desktop page with chart and grid", "kB", 1100, (3060, 3060)),
-    Goal("G12", "desktop_requests", "Desktop page, requests", "", 80, (80, 80), "no limit set: the peer's"),
+    Goal("G12", "desktop_requests", "Desktop page, requests", "", None, (80, 80)),
     Goal("G17", "statements", "Statements of a page, uncached", "", 15, (341, 2456), "peer: the older system"),
     Goal("G17", "web_mb", "Memory of the web server, 2 workers, after the load", "MB", 300, (640, 640)),
     Goal("G17", "environment_mb", "Environment on disk", "MB", 400, (825, 825)),
-    Goal("G17", "run_seconds", "From a fresh clone to the first page, nothing cached", "s", 180, None),
+    Goal("G17", "run_seconds", "From a fresh clone to the sign-in page, no package cached", "s", 180, None),
 )
 
 
-def reached(goal: Goal, value: float) -> bool:
-    """Whether our figure keeps the limit."""
-    return value <= goal.limit
+def reached(goal: Goal, value: float) -> bool | None:
+    """Whether our figure keeps the limit; None where there is none."""
+    return None if goal.limit is None else value <= goal.limit
 
 
 def ratio(goal: Goal, value: float) -> float | None:

@@ -34,6 +34,10 @@ def test_a_missed_target_stands_out():
     assert report.compared({"cost": 6}, [GOAL])[0][-1] == "**no**"
 
 
+def test_without_a_target_nothing_is_reached_or_missed():
+    assert report.compared({"cost": 6}, [Goal("G1", "cost", "Cost", "ms", None)])[0][-2:] == ("", "")
+
+
 def test_parts_are_the_same_after_they_were_kept(tmp_path):
     report.keep(tmp_path / "kept.json", {"a": part(cost=1.5)})
     assert report.kept(tmp_path / "kept.json") == {"a": part(cost=1.5)}
