@@ -58,11 +58,11 @@ def _figures(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
         projects(question, answer, reader),
         chart_panel(main_series(answer, question), question, reader, "panel below"),
     ]
-    needs = html.Section([_cap(reader.say(text.NEEDS_YOU)), _needs(question, answer, reader)], className="below")
+    needs = html.Section([_cap(reader.say(text.NEEDS_YOU)), _needs(question, answer, reader)])
     return [
         cards(answer, question, reader, answer.measures),
         notes(question, answer, reader),
-        html.Div([html.Div(where), html.Div([needs, _links(question, reader)])], className="columns even"),
+        html.Div([html.Div(where), html.Div([needs, _links(question, reader)])], className="columns even first"),
     ]
 
 
