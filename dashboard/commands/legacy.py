@@ -1,4 +1,4 @@
-"""The words that bring data and tables in: import-legacy, db upgrade, db current."""
+"""The words that bring data and tables in: import-legacy and db upgrade, current and draft."""
 
 import sys
 from collections.abc import Iterator
@@ -61,6 +61,13 @@ def current() -> None:
     click.echo(found or "none")
     if found != newest:
         say(f"the newest is {newest}; to get there: python3 k9.py db upgrade")
+
+
+@db.command("draft")
+@click.argument("message")
+def draft(message: str) -> None:
+    """Write a migration from the difference between the catalogue and the database."""
+    migrate.draft(served().database_owner_url, message)
 
 
 def revision(filled: Settings) -> str | None:
