@@ -1,6 +1,6 @@
 """The one door to numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -251,15 +251,38 @@ class _Reading:
         return quality_of(float(graded["quality"] or 0), int(graded["records"]), found, RECORD_TYPES[self.fact])
 
     def _groups(self) -> tuple[Group, ...]:
-        names = (self.question.by,) if self.question.by else self.question.report.breakdowns
-        groups: list[Group] = []
-        for by in names:
-            merged: dict[str | None, Group] = {}
-            for fact in self.asked.facts:
-                if DIMENSIONS[by].grain or totals.has(fact, by):
-                    self._add_groups(by, fact, merged)
-            groups += [self._filled(one) for one in sorted(merged.values(), key=lambda one: _order(by, one.key))]
-        return tuple(groups)
+        if self.question.by:
+            return self._whole_groups(self.question.by)
+        if self.question.report.compares:
+            return tuple(one for by in self.question.report.breakdowns for one in self._whole_groups(by))
+        return self._breakdowns()
+
+    def _breakdowns(self) -> tuple[Group, ...]:
+        """All of the report's breakdowns in one scan: what adds up, means and shares; distinct counts take a `by`."""
+        names = self.question.report.breakdowns
+        metrics = [one for one in self._of(self.fact) if one.kind not in ("distinct", "ratio")]
+        statement = totals.select_breakdowns(
+            self.fact, names, all_parts(metrics), self.question.span, self._filters(self.fact)
+        )
+        groups = []
+        for row in totals.read(self.connection, statement):
+            place = totals.place_of(row["which"], len(names))
+            key = self.asked.directory.key_of(DIMENSIONS[names[place]], row[f"v{place}"])
+            groups.append((place, self._graded(Group(names[place], key, 0, None, {}), row, metrics)))
+        return tuple(one for place, one in sorted(groups, key=lambda it: (it[0], *_order(it[1].by, it[1].key))))
+
+    def _graded(self, group: Group, row: Any, metrics: Iterable[Metric]) -> Group:
+        n = int(row["records"])
+        values = group.values | {one.id: _value(one, row) for one in metrics}
+        return replace(group, n=n, quality=float(row["sum_quality"]) / n, values=values)
+
+    def _whole_groups(self, by: str) -> tuple[Group, ...]:
+        """Every metric of every value of one dimension, over all record types."""
+        merged: dict[str | None, Group] = {}
+        for fact in self.asked.facts:
+            if DIMENSIONS[by].grain or totals.has(fact, by):
+                self._add_groups(by, fact, merged)
+        return tuple(self._filled(one) for one in sorted(merged.values(), key=lambda one: _order(by, one.key)))
 
     def _filled(self, group: Group) -> Group:
         """A fact without records in the group is counted as 0 like anywhere else."""
@@ -278,12 +301,12 @@ class _Reading:
         for row in totals.read(self.connection, statement):
             key = self.asked.directory.key_of(DIMENSIONS[by], row["group"])
             old = merged.get(key, Group(by, key, 0, None, {}))
+            if row["window"] == "now" and fact == self.fact:
+                merged[key] = self._graded(old, row, metrics)
+                continue
             found = {one.id: _value(one, row) for one in metrics}
             if row["window"] == "before":
                 merged[key] = replace(old, before=old.before | found)
-            elif fact == self.fact:
-                quality = float(row["quality"]) / row["n"]
-                merged[key] = replace(old, n=row["n"], quality=quality, values=old.values | found)
             else:
                 merged[key] = replace(old, values=old.values | found)
 
@@ -297,7 +320,7 @@ class _Reading:
             windows = {"now": self.plan.windows["now"]}
             statement = totals.select_groups(self.fact, name, (), windows, filters, self.kit.unit.first_weekday)
             rows = totals.read(self.connection, statement)
-            left += [(name, row["group"], row["n"]) for row in rows if row["group"] not in codes]
+            left += [(name, row["group"], int(row["records"])) for row in rows if row["group"] not in codes]
         return tuple(left)
 
     def _neighbours(self) -> tuple[Any, Any]:
@@ -312,7 +335,8 @@ def _value(metric: Metric, row: Any) -> Value:
         return 0 if metric.kind in ("count", "sum", "distinct") else None
     value = value_of(metric, row)
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() and metric.kind == "sum" else float(value)
+        whole = metric.kind in ("count", "sum", "distinct") and value == value.to_integral_value()
+        return int(value) if whole else float(value)
     return value
 
 

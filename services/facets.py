@@ -76,12 +76,10 @@ def _computed(kit: Kit, asked: Asked) -> Facets:
     with kit.db.scoped(*asked.viewer.scope.key.split("/")) as connection:
         require_seen(connection, asked, fact)
         rows = totals.read(connection, statement)
-    full = (1 << len(dimensions)) - 1
     found: dict[str, list[Option]] = {name: [] for name in dimensions}
     total = 0
     for row in rows:
-        # grouping() has a 0 bit for the grouped column, the first column's bit leftmost.
-        place = len(dimensions) - 1 - (full ^ row["which"]).bit_length() + 1
+        place = totals.place_of(row["which"], len(dimensions))
         name = dimensions[place]
         n = row[f"n_{name}"] if name in filters else row["n"]
         total += row["n"] if place == 0 else 0

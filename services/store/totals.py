@@ -14,25 +14,25 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
-    and_,
     case,
     cast,
-    column,
     func,
     literal,
     literal_column,
     or_,
     select,
     tuple_,
-    values,
+    union_all,
 )
+from sqlalchemy.sql.expression import CompoundSelect
 
 from services.catalogue.dimensions import DIMENSIONS, Dimension, Grain
-from services.catalogue.parts import Part
+from services.catalogue.parts import RECORDS, Part
 from services.catalogue.periods import Span
 from services.catalogue.records import RECORD_TYPES
 from services.store.tables import DOG, FACTS, penalties
 
+QUALITY = Part("sum", "quality")
 Filters = Mapping[str, tuple[Any, ...]]
 """Dimension -> stored values (ids or codes; None for a missing one), any of which may match."""
 
@@ -68,13 +68,37 @@ def _part(fact: Table, part: Part) -> ColumnElement[Any]:
         case "count":
             return func.count(fact.c[part.column])
         case "distinct":
-            return func.count(fact.c[part.column].distinct())
+            return fact.c[part.column]
         case "code":
             return func.count().filter(fact.c[part.column] == part.code)
 
 
-def _measured(fact: Table, parts: Iterable[Part]) -> list[ColumnElement[Any]]:
-    return [_part(fact, part).label(part.name) for part in parts]
+def _summed(
+    fact: Table,
+    keys: Mapping[str, Any],
+    parts: tuple[Part, ...],
+    tests: Iterable[Any],
+    source: FromClause | None = None,
+) -> Select[Any]:
+    """One row per combination of the keys: (keys..., parts...).
+
+    In two steps where different values are counted: first one row per key and value, by hashing, then the sums. In
+    one step PostgreSQL sorts every record for each distinct count.
+    """
+    measured = [_part(fact, part).label(part.name) for part in parts]
+    named = [key.label(name) for name, key in keys.items()]
+    plain = select(*named, *measured).select_from(fact if source is None else source).where(*tests)
+    distinct = [fact.c[part.column] for part in parts if part.kind == "distinct"]
+    if not distinct:
+        return plain.group_by(*keys.values())
+    inner = plain.group_by(*keys.values(), *distinct).subquery("inner")
+    outer = [
+        (func.count(inner.c[one.name].distinct()) if one.kind == "distinct" else func.sum(inner.c[one.name])).label(
+            one.name
+        )
+        for one in parts
+    ]
+    return select(*(inner.c[name] for name in keys), *outer).group_by(*(inner.c[name] for name in keys))
 
 
 def _quality(fact: Table, fact_id: str) -> list[ColumnElement[Any]]:
@@ -92,19 +116,19 @@ def _quality(fact: Table, fact_id: str) -> list[ColumnElement[Any]]:
     ]
 
 
-def select_totals(fact_id: str, parts: Iterable[Part], windows: Mapping[str, Span], filters: Filters) -> Select[Any]:
-    """One row per named window that has records: (window, parts...)."""
-    fact = FACTS[fact_id]
-    spans = values(column("window", Text), column("first", Date), column("last", Date), name="spans").data(
-        [(name, span.first, span.last) for name, span in windows.items()]
-    )
-    inside = and_(fact.c.day >= cast(spans.c.first, Date), fact.c.day <= cast(spans.c.last, Date))
-    return (
-        select(spans.c.window, *_measured(fact, parts))
-        .select_from(spans.join(fact, inside))
-        .where(*where(fact, filters))
-        .group_by(spans.c.window)
-    )
+def select_totals(
+    fact_id: str, parts: Iterable[Part], windows: Mapping[str, Span], filters: Filters
+) -> CompoundSelect[Any]:
+    """One row per named window: (window, parts...).
+
+    One branch per window: joined to a list of spans, PostgreSQL would not know how few days are asked for.
+    """
+    fact, parts = FACTS[fact_id], tuple(parts)
+    branches = []
+    for name, span in windows.items():
+        inner = _summed(fact, {}, parts, [fact.c.day.between(span.first, span.last), *where(fact, filters)]).subquery()
+        branches.append(select(literal(name, Text).label("window"), *(inner.c[part.name] for part in parts)))
+    return union_all(*branches)
 
 
 def select_quality(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
@@ -118,15 +142,10 @@ def select_quality(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
 def select_series(
     fact_id: str, parts: Iterable[Part], grain: Grain, span: Span, filters: Filters, first_weekday: int
 ) -> Select[Any]:
-    """One row per day, week or month that has records: (bucket: its first day, parts...), in order."""
+    """One row per day, week or month that has records: (bucket: its first day, parts...)."""
     fact = FACTS[fact_id]
-    bucket = _bucket(fact, grain, first_weekday)
-    return (
-        select(bucket.label("bucket"), *_measured(fact, parts))
-        .where(fact.c.day.between(span.first, span.last), *where(fact, filters))
-        .group_by(bucket)
-        .order_by(bucket)
-    )
+    tests = [fact.c.day.between(span.first, span.last), *where(fact, filters)]
+    return _summed(fact, {"bucket": _bucket(fact, grain, first_weekday)}, tuple(parts), tests)
 
 
 def _bucket(fact: Table, grain: Grain, first_weekday: int) -> ColumnElement[date]:
@@ -150,19 +169,34 @@ def _grouped(fact: Table, dimension: Dimension, first_weekday: int) -> tuple[Fro
 def select_groups(
     fact_id: str, by: str, parts: Iterable[Part], windows: Mapping[str, Span], filters: Filters, first_weekday: int
 ) -> Select[Any]:
-    """One row per value of the dimension and window: (window, group, parts..., n, quality)."""
+    """One row per value of the dimension and window: (window, group, n, quality, parts...)."""
     fact = FACTS[fact_id]
     source, group = _grouped(fact, DIMENSIONS[by], first_weekday)
     now = windows["now"]
-    first, last = min(one.first for one in windows.values()), max(one.last for one in windows.values())
     window = case((fact.c.day.between(now.first, now.last), "now"), else_="before")
+    spans = or_(*(fact.c.day.between(one.first, one.last) for one in windows.values()))
+    wanted = tuple(dict.fromkeys((RECORDS, QUALITY, *parts)))
+    return _summed(fact, {"window": window, "group": group}, wanted, [spans, *where(fact, filters)], source)
+
+
+def select_breakdowns(
+    fact_id: str, dimensions: tuple[str, ...], parts: Iterable[Part], span: Span, filters: Filters
+) -> Select[Any]:
+    """One row per value of each dimension: (which: its place as a bit, v0, v1 ..., records, sum_quality, parts...).
+
+    All of them in one scan, by hashing; distinct counts, which would sort, are not among the parts.
+    """
+    fact = FACTS[fact_id]
+    keys = [_value(fact, name).label(f"v{place}") for place, name in enumerate(dimensions)]
+    source: FromClause = fact
+    if any(DIMENSIONS[name].of_dog for name in dimensions):
+        source = fact.outerjoin(DOG, DOG.c.id == fact.c.dog_id)
+    kept = dict.fromkeys((RECORDS, QUALITY, *(part for part in parts if part.kind != "distinct")))
     return (
-        select(window.label("window"), group.label("group"), *_measured(fact, parts))
-        .add_columns(func.count().label("n"), func.sum(fact.c.quality).label("quality"))
+        select(func.grouping(*keys).label("which"), *keys, *(_part(fact, part).label(part.name) for part in kept))
         .select_from(source)
-        .where(fact.c.day.between(first, last), *where(fact, filters))
-        .where(or_(*(fact.c.day.between(one.first, one.last) for one in windows.values())))
-        .group_by(literal_column("1"), literal_column("2"))
+        .where(fact.c.day.between(span.first, span.last), *where(fact, filters))
+        .group_by(func.grouping_sets(*(tuple_(one) for one in keys)))
     )
 
 
@@ -217,6 +251,11 @@ def select_neighbours(fact_id: str, span: Span, filters: Filters) -> Select[Any]
     return select(before.label("before"), after.label("after"))
 
 
-def read(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
+def place_of(which: int, count: int) -> int:
+    """The place of the one grouped column among `count`, from grouping(): its bit is 0, the first column's leftmost."""
+    return count - (((1 << count) - 1) ^ which).bit_length()
+
+
+def read(connection: Connection, statement: Select[Any] | CompoundSelect[Any]) -> list[RowMapping]:
     """The rows of a statement, by column name."""
     return list(connection.execute(statement).mappings().all())
