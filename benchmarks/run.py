@@ -2,6 +2,7 @@
 
 import os
 import statistics
+import subprocess
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from dashboard.cache import AnswerCache
 from services.embedded.server import Say
 from services.embedded.servers import running
 from services.kit import Kit
-from settings import Settings
+from settings import ROOT, Settings
 
 PARTS = ("load", "answers", "facets", "clients", "pages", "footprint")
 SECONDS, QUICK_SECONDS = 20.0, 4.0
@@ -49,10 +50,16 @@ class Workshop:
     def part(self, title: str, head: str, rows: Iterable[Iterable[str]], figures: dict[str, float]) -> Part:
         found = tuple(tuple(row) for row in rows)
         records = f"{self.loaded.sessions:,} sessions, {self.loaded.visits:,} visits"
-        circumstances = f"{records}; load average {os.getloadavg()[0]:.1f}."
+        circumstances = f"{records}; load average {os.getloadavg()[0]:.1f}; commit {commit()}."
         return Part(
             title, f"{self.kit.local_now():%Y-%m-%d %H:%M}", circumstances, tuple(head.split("|")), found, figures
         )
+
+
+def commit() -> str:
+    """The newest commit of this checkout; a plus says that files differ from it."""
+    words = ["git", "describe", "--always", "--dirty=+", "--exclude", "*"]
+    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
 
 
 def measure(root: Path, base: Settings, wish: Wish, say: Say) -> dict[str, Part]:
