@@ -1,6 +1,6 @@
 """The one door to numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -64,12 +64,34 @@ def answer(kit: Kit, question: Question, viewer: Viewer) -> Answer:
 
     Raises ForbiddenError when the role does not hold the report, UserError for a value that is not known.
     """
+    return _answered(kit, prepare(kit, question, viewer))
+
+
+def answer_as(
+    kit: Kit, question: Question, viewer: Viewer, form: str, make: Callable[[Answer], str]
+) -> tuple[str, freshness.How]:
+    """The answer in a finished form such as its JSON, kept beside it under the same version."""
     asked = prepare(kit, question, viewer)
-    about = f"{question.key}|{viewer.scope.key}|{asked.plan.so_far}|{','.join(asked.facts)}"
+    about = f"{form}|{question.href}|{_about(asked)}"
+    text = freshness.kept_form(kit.cache, question.report_id, about, asked.version)
+    if text is not None:
+        return text, "hit"
+    found = _answered(kit, asked)
+    if found.cache != "away":
+        freshness.keep_form(kit.cache, about, asked.version, make(replace(found, source="cache")))
+    return make(found), found.cache
+
+
+def _answered(kit: Kit, asked: Asked) -> Answer:
     text, how = freshness.kept(
-        kit.cache, question.report_id, about, asked.version, lambda: to_text(_computed(kit, asked))
+        kit.cache, asked.question.report_id, _about(asked), asked.version, lambda: to_text(_computed(kit, asked))
     )
     return replace(from_text(text), source="cache" if how == "hit" else "live", cache=how)
+
+
+def _about(asked: Asked) -> str:
+    """What an answer depends on beside its data: question, scope, whether the period runs, and the role's records."""
+    return f"{asked.question.key}|{asked.viewer.scope.key}|{asked.plan.so_far}|{','.join(asked.facts)}"
 
 
 def prepare(kit: Kit, question: Question, viewer: Viewer) -> Asked:

@@ -6,6 +6,7 @@ Version before rows: the other way round, an old answer could be kept under a ne
 import hashlib
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +34,23 @@ def kept(cache: Cache, what: str, asked: str, version: str, compute: Callable[[]
             return _new(cache, what, asked, version, compute), "miss"
     except CacheAwayError:
         return compute(), "away"
+
+
+def kept_form(cache: Cache, what: str, asked: str, version: str) -> str | None:
+    """A finished form that `keep_form` left for (asked, version); counted as a hit."""
+    try:
+        text = cache.get(_digest(asked, version))
+        if text is not None:
+            cache.count(f"hit:{what}")
+    except CacheAwayError:
+        return None
+    return text
+
+
+def keep_form(cache: Cache, asked: str, version: str, text: str) -> None:
+    """Leave a finished form of an answer under the answer's version."""
+    with suppress(CacheAwayError):
+        cache.set(_digest(asked, version), text)
 
 
 def _new(cache: Cache, what: str, asked: str, version: str, compute: Callable[[], str]) -> str:

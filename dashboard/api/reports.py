@@ -4,14 +4,16 @@ import hashlib
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+import orjson
 from flask import Blueprint, Response, request
 
 from callbacks.request import kit, viewer
 from dashboard.api import shapes
-from dashboard.api.bodies import body
+from dashboard.api.bodies import body, finished
 from dashboard.api.calls import call
 from services import rows as records
-from services.answers import answer, metrics_of, prepare
+from services.answer import Answer
+from services.answers import answer_as, metrics_of, prepare
 from services.catalogue.records import RECORD_TYPES
 from services.catalogue.reports import REPORTS
 from services.errors import UserError, unknown
@@ -44,11 +46,15 @@ def catalogue() -> Response:
 @call("The answer to a question", "Answer", takes=("question", "paging", "view"), errors=WRONG, headers=KEPT)
 def report(report_id: str) -> Response:
     question = asked(report_id)
-    found = answer(kit(), question, viewer())
-    content = shapes.answer_body(question, found, kit().shelf.held, kit().unit.first_weekday)
-    if found.cache == "away":
-        return body(content, {"X-Cache": "miss", "X-Cache-Reason": "away"})
-    return body(content, {"X-Cache": found.cache})
+
+    def as_json(found: Answer) -> str:
+        content = shapes.answer_body(question, found, kit().shelf.held, kit().unit.first_weekday)
+        return orjson.dumps(content).decode()
+
+    text, how = answer_as(kit(), question, viewer(), "json", as_json)
+    if how == "away":
+        return finished(text, {"X-Cache": "miss", "X-Cache-Reason": "away"})
+    return finished(text, {"X-Cache": how})
 
 
 @blueprint.get("/reports/<report_id>/rows")
