@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, Table, func, select, tuple_
 
 from services.catalogue.periods import Span
 from services.catalogue.records import RECORD_TYPES
@@ -32,10 +32,12 @@ def select_rows(
 ) -> Select[Any]:
     """One page of records, all columns. `sort` is a field's name, with - before it for descending; ties by id."""
     fact = FACTS[fact_id]
+    source, order = _ordered(fact_id, sort)
     return (
         select(fact)
+        .select_from(source)
         .where(fact.c.day.between(span.first, span.last), *where(fact, filters), *_tests(fact, tests))
-        .order_by(*_order(fact_id, sort))
+        .order_by(*order)
         .limit(size)
         .offset(offset)
     )
@@ -82,26 +84,21 @@ def read(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
     return list(connection.execute(statement).mappings().all())
 
 
-def _order(fact_id: str, sort: str) -> list[ColumnElement[Any]]:
-    fact, name = FACTS[fact_id], sort.removeprefix("-")
-    down = sort.startswith("-")
+def _ordered(fact_id: str, sort: str) -> tuple[FromClause, list[ColumnElement[Any]]]:
+    """What to read from, and the order: by moment, by a column, or by the code of what the column refers to."""
+    fact, name, down = FACTS[fact_id], sort.removeprefix("-"), sort.startswith("-")
     if name == "at":  # by day first, as the index has it
-        return [one.desc() if down else one.asc() for one in (fact.c.day, fact.c.at, fact.c.id)]
-    by = _sorted_by(fact_id, name)
+        return fact, [one.desc() if down else one.asc() for one in (fact.c.day, fact.c.at, fact.c.id)]
+    source: FromClause = fact
+    by: ColumnElement[Any] = fact.c.quality
+    if name != "quality":
+        field = RECORD_TYPES[fact_id].field(name)
+        by = fact.c[field.column]
+        if field.to:
+            named = _CODED[field.to].alias("named")
+            source, by = fact.outerjoin(named, named.c.id == by), named.c.code
     ends = fact.c.id.desc() if down else fact.c.id
-    return [by.desc().nulls_last() if down else by.asc().nulls_last(), ends]
-
-
-def _sorted_by(fact_id: str, name: str) -> ColumnElement[Any]:
-    """References sort by their code, everything else by its own column."""
-    fact = FACTS[fact_id]
-    if name == "quality":
-        return fact.c.quality
-    field = RECORD_TYPES[fact_id].field(name)
-    if field.to is None:
-        return fact.c[field.column]
-    table = _CODED[field.to]
-    return select(table.c.code).where(table.c.id == fact.c[field.column]).scalar_subquery()
+    return source, [by.desc().nulls_last() if down else by.asc().nulls_last(), ends]
 
 
 def _tests(fact: Table, tests: Iterable[Condition]) -> list[ColumnElement[bool]]:
