@@ -1,5 +1,6 @@
 """How gunicorn serves the product, under ``k9.py run`` and in production alike."""
 
+import ctypes
 import gc
 import sys
 from pathlib import Path
@@ -10,6 +11,11 @@ from callbacks.request import KIT
 from settings import load
 
 settings = load()
+
+# glibc gives every thread a heap of its own, and large answers leave each of them big: two heaps serve eight threads.
+M_ARENA_MAX = -8
+if hasattr(libc := ctypes.CDLL(None), "mallopt"):
+    libc.mallopt(M_ARENA_MAX, 2)
 
 bind = f"{settings.host}:{settings.port}"
 workers = settings.web_workers

@@ -127,7 +127,8 @@ def scratch(settings: Settings, *, database: str = DATABASE) -> Iterator[Setting
         with external(bare, database) as given, opened(given, throw_away=True) as servers:
             yield servers.settings
     finally:
-        shutil.rmtree(home)
+        # Another test run may sweep it away at the same time; whoever ends last leaves nothing.
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def sweep() -> None:
