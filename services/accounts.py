@@ -26,6 +26,7 @@ from services.catalogue.words import Words
 from services.errors import UnknownError, UserError, unknown
 from services.kit import Kit
 from services.store import accounts as store
+from services.store.database import read
 from services.viewer import Scope, Viewer
 
 WINDOW = timedelta(minutes=15)
@@ -113,7 +114,7 @@ def _counted(kit: Kit, name: str, address: str, now: datetime) -> int:
 def demo_accounts(kit: Kit) -> tuple[DemoAccount, ...]:
     """The first open account of every role in the demonstration, in the order they were made."""
     with kit.db.plain() as connection:
-        rows = sorted(store.many(connection, store.select_demo()), key=lambda row: int(row["id"]))
+        rows = sorted(read(connection, store.select_demo()), key=lambda row: int(row["id"]))
     return tuple(
         DemoAccount(one["name"], one["role"], _person(one["name"], one["name_en"], one["name_ar"]))
         for one in rows
@@ -144,7 +145,7 @@ def sign_out(kit: Kit, token: str) -> None:
 def sessions(kit: Kit, account_id: int) -> tuple[Session, ...]:
     """The account's open sessions, newest first."""
     with kit.db.plain() as connection:
-        rows = store.many(connection, store.select_sessions(account_id, kit.now()))
+        rows = read(connection, store.select_sessions(account_id, kit.now()))
     return tuple(
         Session(one["id"], one["agent"] or "", one["address"] or "", one["started_at"], one["expires_at"])
         for one in rows
@@ -201,7 +202,7 @@ def create_token(kit: Kit, name: str, label: str, days: int | None = None) -> st
     with kit.db.plain() as connection:
         account = store.one(connection, store.select_account(name))
         if account is None:
-            known = [one["name"] for one in store.many(connection, store.select_accounts())]
+            known = [one["name"] for one in read(connection, store.select_accounts())]
             raise unknown("account", "حساب", name, known)
         values = {"account_id": account["id"], "label": label, "digest": digest(token), "created_at": now}
         connection.execute(store.insert_token(values | {"expires_at": now + timedelta(days=days) if days else None}))
@@ -236,7 +237,7 @@ def accounts(kit: Kit, viewer: Viewer) -> tuple[Account, ...]:
     """All accounts, by name. For administrators."""
     require_administrator(viewer)
     with kit.db.plain() as connection:
-        rows = store.many(connection, store.select_accounts())
+        rows = read(connection, store.select_accounts())
     return tuple(_account(row) for row in rows)
 
 

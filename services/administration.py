@@ -8,6 +8,7 @@ from typing import Any
 from services.errors import ForbiddenError
 from services.kit import CacheAwayError, Kit
 from services.store import runs as store
+from services.store.database import read
 from services.viewer import Viewer
 
 REASONS = ("first", "changed", "dropped")
@@ -70,7 +71,7 @@ def import_runs(kit: Kit, viewer: Viewer) -> tuple[Run, ...]:
     """The newest imports."""
     require_administrator(viewer)
     with kit.db.plain() as connection:
-        rows = store.read(connection, store.select_runs(MOST_RUNS))
+        rows = read(connection, store.select_runs(MOST_RUNS))
     return tuple(
         Run(one["id"], one["source"], one["started_at"], one["finished_at"], one["summary"] or {}) for one in rows
     )

@@ -19,6 +19,7 @@ from services.plan import SPARK_DAYS, Plan, buckets, plan_of
 from services.quality import quality_of
 from services.question import Question
 from services.store import active, totals
+from services.store.database import read
 from services.store.versions import fingerprint
 from services.trends import change_of
 from services.viewer import Viewer
@@ -138,7 +139,7 @@ def require_seen(connection: Any, asked: Asked, *facts: str) -> None:
     """
     for doubt in asked.doubtful:
         fitting = [fact for fact in facts if totals.has(fact, doubt.dimension)]
-        if not any(totals.read(connection, totals.select_any(fact, doubt.dimension, doubt.stored)) for fact in fitting):
+        if not any(read(connection, totals.select_any(fact, doubt.dimension, doubt.stored)) for fact in fitting):
             raise doubt.error
 
 
@@ -183,8 +184,7 @@ def _not_known(name: str, code: str, viewer: Viewer, directory: Directory) -> Us
 
 
 def _computed(kit: Kit, asked: Asked) -> Answer:
-    scope = asked.viewer.scope.key.split("/")
-    with kit.db.scoped(*scope) as connection:
+    with kit.db.scoped(*asked.viewer.scope.listed) as connection:
         return _Reading(kit, asked, connection).answer()
 
 
@@ -201,7 +201,7 @@ class _Reading:
         require_seen(self.connection, self.asked, *self.asked.facts)
         totals_by_fact = {fact: self._totals(fact) for fact in self.asked.facts}
         series_by_fact = {fact: self._series(fact) for fact in self.asked.facts}
-        (graded,) = totals.read(
+        (graded,) = read(
             self.connection, totals.select_quality(self.fact, self.question.span, self._filters(self.fact))
         )
         records = int(graded["records"])
@@ -230,7 +230,7 @@ class _Reading:
 
     def _totals(self, fact: str) -> Rows:
         statement = totals.select_totals(fact, all_parts(self._of(fact)), self.plan.windows, self._filters(fact))
-        return {row["window"]: dict(row) for row in totals.read(self.connection, statement)}
+        return {row["window"]: dict(row) for row in read(self.connection, statement)}
 
     def _series(self, fact: str) -> dict[str, Series]:
         grain, first_weekday = self.plan.grain, self.kit.unit.first_weekday
@@ -238,7 +238,7 @@ class _Reading:
         statement = totals.select_series(
             fact, all_parts(metrics), grain, self.plan.chart, self._filters(fact), first_weekday
         )
-        rows = {row["bucket"]: row for row in totals.read(self.connection, statement)}
+        rows = {row["bucket"]: row for row in read(self.connection, statement)}
         starts = buckets(grain, self.plan.chart, first_weekday)
         return {
             one.id: Series(one.id, grain, tuple(Point(at, _value(one, rows.get(at))) for at in starts))
@@ -287,7 +287,7 @@ class _Reading:
             self.fact, names, all_parts(metrics), self.question.span, self._filters(self.fact)
         )
         groups = []
-        for row in totals.read(self.connection, statement):
+        for row in read(self.connection, statement):
             place = totals.place_of(row["which"], len(names))
             key = self.asked.directory.key_of(DIMENSIONS[names[place]], row[f"v{place}"])
             groups.append((place, self._graded(Group(names[place], key, 0, None, {}), row, metrics)))
@@ -320,7 +320,7 @@ class _Reading:
         statement = totals.select_groups(
             fact, by, all_parts(metrics), windows, self._filters(fact), self.kit.unit.first_weekday
         )
-        for row in totals.read(self.connection, statement):
+        for row in read(self.connection, statement):
             key = self.asked.directory.key_of(DIMENSIONS[by], row["group"])
             old = merged.get(key, Group(by, key, 0, None, {}))
             if row["window"] == "now" and fact == self.fact:
@@ -341,13 +341,13 @@ class _Reading:
             filters = {one: some for one, some in self._filters(self.fact).items() if one != name}
             windows = {"now": self.plan.windows["now"]}
             statement = totals.select_groups(self.fact, name, (), windows, filters, self.kit.unit.first_weekday)
-            rows = totals.read(self.connection, statement)
+            rows = read(self.connection, statement)
             left += [(name, row["group"], int(row["records"])) for row in rows if row["group"] not in codes]
         return tuple(left)
 
     def _neighbours(self) -> tuple[Any, Any]:
         statement = totals.select_neighbours(self.fact, self.question.span, self._filters(self.fact))
-        (row,) = totals.read(self.connection, statement)
+        (row,) = read(self.connection, statement)
         return row["before"], row["after"]
 
 

@@ -12,6 +12,7 @@ from services.catalogue.words import Words
 from services.kit import Kit
 from services.question import Question
 from services.store import totals
+from services.store.database import read
 from services.viewer import Viewer
 
 NO_VALUE = Words("Not recorded", "غير مسجل")
@@ -73,9 +74,9 @@ def _computed(kit: Kit, asked: Asked) -> Facets:
     dimensions = tuple(name for name in question.report.dimensions if totals.has(fact, name))
     filters = {name: some for name, some in asked.filters.items() if totals.has(fact, name)}
     statement = totals.select_options(fact, dimensions, question.span, filters)
-    with kit.db.scoped(*asked.viewer.scope.key.split("/")) as connection:
+    with kit.db.scoped(*asked.viewer.scope.listed) as connection:
         require_seen(connection, asked, fact)
-        rows = totals.read(connection, statement)
+        rows = read(connection, statement)
     found: dict[str, list[Option]] = {name: [] for name in dimensions}
     total = 0
     for row in rows:

@@ -17,6 +17,7 @@ from services.kit import Kit
 from services.quality import grade_of
 from services.question import Question
 from services.store import records as store
+from services.store.database import read
 from services.store.records import Condition as Condition  # whoever asks for rows writes its conditions with it
 from services.store.tables import penalties
 from services.store.versions import fingerprint
@@ -89,16 +90,16 @@ def rows(
             f"Row {offset:,} is too deep to page to. Narrow the question or sort by another column.",
             f"الصف {offset:,} بعيد جدًا. ضيّق السؤال أو رتّب حسب عمود آخر.",
         )
-    with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+    with kit.db.scoped(*viewer.scope.listed) as connection:
         require_seen(connection, asked, fact)
-        total = next(iter(store.read(connection, store.select_count(fact, span, filters, tests))[0].values()))
+        total = next(iter(read(connection, store.select_count(fact, span, filters, tests))[0].values()))
         if offset and offset >= total:
             raise UserError(
                 f"There is no page that far: the list has {total:,} rows.",
                 f"لا توجد صفحة بهذا الرقم: في القائمة {total:,} صفًا.",
             )
         sort = question.sort or question.report.sort
-        found = store.read(connection, store.select_rows(fact, span, filters, tests, sort, size, offset))
+        found = read(connection, store.select_rows(fact, span, filters, tests, sort, size, offset))
     return Page(int(total), offset + 1, tuple(_record(fact, row, asked.directory) for row in found))
 
 
@@ -112,12 +113,12 @@ def open_record(kit: Kit, question: Question, viewer: Viewer) -> Opened:
     fact, record_id = question.report.fact, question.record or 0
     permit_type(fact, viewer)
     asked = prepare(kit, question, viewer)
-    with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+    with kit.db.scoped(*viewer.scope.listed) as connection:
         require_seen(connection, asked, fact)
         opened = _opened(connection, fact, record_id, asked.directory, viewer)
         place = (opened.record.values["day"], opened.record.values["at"], record_id)
         beside = [
-            store.read(connection, store.select_beside(fact, question.span, asked.filters, place, later=later))
+            read(connection, store.select_beside(fact, question.span, asked.filters, place, later=later))
             for later in (False, True)
         ]
     before, after = (found[0]["id"] if found else None for found in beside)
@@ -130,7 +131,7 @@ def read_record(kit: Kit, type_id: str, record_id: int, viewer: Viewer) -> Opene
         raise unknown("record type", "نوع سجل", type_id, RECORD_TYPES)
     permit_type(type_id, viewer)
     seen = fingerprint(kit.db, (), (), kit.calendar().today, kit.calendar().today)
-    with kit.db.scoped(*viewer.scope.key.split("/")) as connection:
+    with kit.db.scoped(*viewer.scope.listed) as connection:
         return _opened(connection, type_id, record_id, kit.shelf.at(seen.directory), viewer)
 
 
@@ -141,7 +142,7 @@ def permit_type(type_id: str, viewer: Viewer) -> None:
 
 
 def _opened(connection: Any, fact: str, record_id: int, directory: Directory, viewer: Viewer) -> Opened:
-    found = store.read(connection, store.select_record(fact, record_id))
+    found = read(connection, store.select_record(fact, record_id))
     if not found:
         log.warning("record not shown", extra={"record": f"{fact}/{record_id}", "account": viewer.account_id})
         label = RECORD_TYPES[fact].label
@@ -152,7 +153,7 @@ def _opened(connection: Any, fact: str, record_id: int, directory: Directory, vi
     parts = {
         part.id: tuple(
             {field.name: _plain(row[field.column]) for field in part.fields}
-            for row in store.read(connection, store.select_parts(part.id, record_id))
+            for row in read(connection, store.select_parts(part.id, record_id))
         )
         for part in record.type.parts
     }

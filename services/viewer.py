@@ -15,7 +15,12 @@ class Scope:
     @property
     def key(self) -> str:
         """Part of the cache key: two viewers with one key see the same rows."""
-        return f"{_listed(self.projects)}/{_listed(self.dogs)}"
+        return "/".join(self.listed)
+
+    @property
+    def listed(self) -> tuple[str, str]:
+        """Projects and dogs as row security reads them: ids separated by commas, or `*` for all."""
+        return _listed(self.projects), _listed(self.dogs)
 
 
 def _listed(ids: tuple[int, ...] | None) -> str:

@@ -26,7 +26,7 @@ from services.catalogue.roles import ROLES
 from services.embedded import servers
 from services.embedded.process import ServerError
 from services.store import accounts, health, migrate
-from services.store.database import Database
+from services.store.database import Database, read
 from settings import ROOT, Settings
 from workers import jobs
 
@@ -152,7 +152,7 @@ def demo_names(filled: Settings) -> dict[str, str]:
     """The first account of each role of the demonstration, by role."""
     database = Database(filled.database_url)
     with database.plain() as connection:
-        rows = accounts.many(connection, accounts.select_demo())
+        rows = read(connection, accounts.select_demo())
     database.engine.dispose()
     names = {row["role"]: row["name"] for row in reversed(rows)}
     return {role: names[role] for role in ROLES if role in names}

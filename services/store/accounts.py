@@ -242,8 +242,3 @@ def mark_good(attempt_id: int) -> Update:
 def one(connection: Connection, statement: Select[Any], **values: Any) -> RowMapping | None:
     """The row of a statement with these values, if there is one."""
     return connection.execute(statement, values).mappings().one_or_none()
-
-
-def many(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
-    """The rows of a statement, by column name."""
-    return list(connection.execute(statement).mappings().all())

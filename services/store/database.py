@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy import CompoundSelect, Connection, Engine, RowMapping, Select, create_engine, event, func, select
 
 ROLE = "k9_app"
 
@@ -36,6 +36,11 @@ class Database:
         """A transaction without scope: accounts, directory and versions, no records."""
         with self.engine.begin() as connection:
             yield connection
+
+
+def read(connection: Connection, statement: Select[Any] | CompoundSelect[Any]) -> list[RowMapping]:
+    """The rows of a statement, by column name."""
+    return list(connection.execute(statement).mappings().all())
 
 
 def _take_role(connection: Any, _: Any) -> None:

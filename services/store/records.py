@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, Table, func, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, Table, func, select, tuple_
 
 from services.catalogue.periods import Span
 from services.catalogue.records import RECORD_TYPES
@@ -77,11 +77,6 @@ def select_beside(
         .order_by(*(order if later else (one.desc() for one in order)))
         .limit(1)
     )
-
-
-def read(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
-    """The rows of a statement, by column name."""
-    return list(connection.execute(statement).mappings().all())
 
 
 def _ordered(fact_id: str, sort: str) -> tuple[FromClause, list[ColumnElement[Any]]]:

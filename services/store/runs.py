@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, select
+from sqlalchemy import Select, select
 
 from services.store.tables import IMPORT_RUN
 
@@ -10,8 +10,3 @@ from services.store.tables import IMPORT_RUN
 def select_runs(most: int) -> Select[Any]:
     """The newest runs: (id, source, started_at, finished_at, summary)."""
     return select(IMPORT_RUN).order_by(IMPORT_RUN.c.id.desc()).limit(most)
-
-
-def read(connection: Connection, statement: Select[Any]) -> list[RowMapping]:
-    """The rows of a statement, by column name."""
-    return list(connection.execute(statement).mappings().all())

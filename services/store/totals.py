@@ -6,11 +6,9 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Date,
     FromClause,
     Integer,
-    RowMapping,
     Select,
     Table,
     Text,
@@ -254,8 +252,3 @@ def select_neighbours(fact_id: str, span: Span, filters: Filters) -> Select[Any]
 def place_of(which: int, count: int) -> int:
     """The place of the one grouped column among `count`, from grouping(): its bit is 0, the first column's leftmost."""
     return count - (((1 << count) - 1) ^ which).bit_length()
-
-
-def read(connection: Connection, statement: Select[Any] | CompoundSelect[Any]) -> list[RowMapping]:
-    """The rows of a statement, by column name."""
-    return list(connection.execute(statement).mappings().all())
