@@ -1,0 +1,110 @@
+"""The tables of the records; they follow from the catalogue."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Computed,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    Numeric,
+    SmallInteger,
+    Table,
+    Text,
+    func,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+from services.catalogue.fields import PENALTY, Field
+from services.catalogue.records import RECORD_TYPES, Part, RecordType
+from services.store.columns import MOMENT, identity, one_of, reference, source, table
+
+TYPES: dict[str, Any] = {
+    "text": Text, "long": Text, "choice": Text, "integer": Integer, "decimal": Numeric, "moment": MOMENT,
+    "day": Date, "flag": Boolean, "list": JSONB(none_as_null=True),
+}  # fmt: skip
+SCORE = "rating * 10 / rating_scale"
+COMPUTED = {
+    "score": f"round({SCORE}, 2)",
+    # On the displayed value, rounded half up to one decimal: 8.54 reads 8.5 and is good.
+    "tier": f"CASE WHEN rating IS NULL THEN NULL WHEN round({SCORE}, 1) > 8.5 THEN 'excellent' "
+    f"WHEN round({SCORE}, 1) >= 7 THEN 'good' WHEN round({SCORE}, 1) >= 6 THEN 'fair' ELSE 'poor' END",
+    "medication_count": "coalesce(jsonb_array_length(medications), 0)",
+}
+
+
+def _column(field: Field) -> Column[Any]:
+    if field.kind == "ref":
+        return Column(field.column, Integer, ForeignKey(f"ops.{field.to}.id"), nullable=field.nullable)
+    more = (Computed(COMPUTED[field.name], persisted=True),) if field.computed else ()
+    return Column(field.column, TYPES[field.kind], *more, nullable=field.nullable)
+
+
+def _missing(field: Field) -> str:
+    empty = f"coalesce(jsonb_array_length({field.column}), 0) = 0"
+    test = empty if field.kind == "list" else f"{field.column} IS NULL"
+    if field.when:
+        codes = ", ".join(f"'{code}'" for code in field.when[1])
+        return f"({test} AND {field.when[0]} IN ({codes}))"
+    return test
+
+
+def _outside(field: Field, low: float | None, high: float | None) -> str:
+    value = f"({SCORE})" if field.name == "score" else field.column
+    tests = [f"{value} < {low:g}"] if low is not None else []
+    return " OR ".join([*tests, f"{value} > {high:g}"] if high is not None else tests)
+
+
+def penalties(record: RecordType) -> dict[str, tuple[int, str]]:
+    """Each finding that one row alone can show: name -> (points, SQL test)."""
+    found: dict[str, tuple[int, str]] = {}
+    for field in record.fields:
+        if field.required:
+            found[f"missing-{field.name}"] = (PENALTY[field.required], _missing(field))
+        if field.beyond:
+            found[f"beyond-{field.name}"] = (PENALTY[field.beyond], _outside(field, field.low, field.high))
+        if field.odd and field.usual:
+            inside = f"{field.column} BETWEEN {field.low:g} AND {field.high:g}"
+            found[f"odd-{field.name}"] = (PENALTY[field.odd], f"{inside} AND ({_outside(field, *field.usual)})")
+    return found
+
+
+def quality_formula(record: RecordType) -> str:
+    terms = " ".join(
+        f"- CASE WHEN {test} THEN {points} ELSE 0 END" for points, test in penalties(record).values() if points
+    )
+    return f"greatest(0, 100 {terms})"
+
+
+def _record_table(record: RecordType) -> Table:
+    checks = [one_of(one.column, one.choices) for one in record.all_fields if one.choices and not one.computed]
+    person = "trainer_id" if any(one.name == "trainer" for one in record.fields) else "vet_id"
+    return table(
+        record.table, identity(BigInteger), *(_column(one) for one in record.all_fields),
+        Column("quality", SmallInteger, Computed(quality_formula(record), persisted=True)),
+        Column("version", Integer, nullable=False, server_default="1"),
+        reference("author_id", "ops.person", null=True),
+        Column("entered_at", MOMENT, nullable=False, server_default=func.now()),
+        Column("changed_at", MOMENT, nullable=False, server_default=func.now()),
+        Column("voided_at", MOMENT), Column("void_reason", Text), *source(), *checks,
+        Index(None, "day", "at"), Index(None, "project_id", "day"), Index(None, "dog_id", "day"),
+        Index(None, person, "day"),
+    )  # fmt: skip
+
+
+def _part_table(record: RecordType, part: Part) -> Table:
+    return table(
+        part.table, identity(BigInteger),
+        Column("record_id", BigInteger, ForeignKey(f"ops.{record.table}.id"), nullable=False, index=True),
+        reference("project_id", "ops.project"), reference("dog_id", "ops.dog", null=True),
+        Column("day", Date, nullable=False), *(_column(one) for one in part.fields),
+        *(one_of(one.column, one.choices) for one in part.fields if one.choices),
+    )  # fmt: skip
+
+
+FACTS = {one.id: _record_table(one) for one in RECORD_TYPES.values()}
+PARTS = {part.id: _part_table(one, part) for one in RECORD_TYPES.values() for part in one.parts}
