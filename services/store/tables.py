@@ -3,7 +3,10 @@
 from services.store.account_tables import ACCOUNT as ACCOUNT
 from services.store.account_tables import ACCOUNT_PROJECT as ACCOUNT_PROJECT
 from services.store.account_tables import ATTEMPT as ATTEMPT
+from services.store.account_tables import RECOVERY_CODE as RECOVERY_CODE
+from services.store.account_tables import SECOND_FACTOR as SECOND_FACTOR
 from services.store.account_tables import SESSION as SESSION
+from services.store.account_tables import TICKET as TICKET
 from services.store.account_tables import TOKEN as TOKEN
 from services.store.columns import METADATA as METADATA
 from services.store.columns import MOMENT as MOMENT
