@@ -16,14 +16,15 @@ from layouts.reader import Reader
 from layouts.report import trail
 from layouts.shell import Head, shell
 from layouts.table import NUMERIC, field_text, is_missing, value_text
+from services.catalogue.choices import label_of
 from services.catalogue.fields import Field
 from services.catalogue.records import Part
+from services.directory import Entity
 from services.question import Question
 from services.rows import Opened, Record
 from services.wording import number
 
-HEADLINES = ("score", "visit_type")
-APART = ("day", "status", "tier", *HEADLINES)
+APART = ("day", "status", "tier")
 """Fields that are not repeated in the list: they stand in the headline."""
 _FINDINGS = {"missing": text.IS_MISSING, "beyond": text.IS_BEYOND, "odd": text.IS_ODD}
 
@@ -49,12 +50,19 @@ def record_page(question: Question, opened: Opened, reader: Reader) -> Page:
 
 def _about(record: Record, reader: Reader) -> str:
     """Rex, 24 Dec 2024."""
-    names = [record.values[name].name(reader.lang) for name in record.type.titled_by if record.values[name]]
+    names = [_named(record, name, reader) for name in record.type.titled_by if record.values[name]]
     return reader.comma.join([*names, reader.day(record.values["day"])])
 
 
+def _named(record: Record, name: str, reader: Reader) -> str:
+    value, field = record.values[name], record.type.field(name)
+    if isinstance(value, Entity):
+        return value.name(reader.lang)
+    return label_of(field.choices, str(value))(reader.lang)
+
+
 def _headline(record: Record, reader: Reader) -> html.Section:
-    name = next(one for one in HEADLINES if one in record.values)
+    name = record.type.headline
     field, value = record.type.field(name), record.values[name]
     status = (
         text.VOIDED(reader.lang)
@@ -94,7 +102,7 @@ def _findings(opened: Opened, reader: Reader) -> html.Section | None:
 
 def _facts(record: Record, reader: Reader) -> list[Component]:
     """Every field that is filled in or should be, the names first."""
-    fields = [one for one in record.type.all_fields if one.name not in APART]
+    fields = [one for one in record.type.all_fields if one.name not in (*APART, record.type.headline)]
     order = sorted(fields, key=lambda one: (one.name not in record.type.titled_by, one.name != "at"))
     return [
         _fact(one.label(reader.lang), _with_unit(record, one, reader))

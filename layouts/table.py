@@ -102,8 +102,7 @@ def field_text(record: Record, name: str, reader: Reader) -> Content:
 
 def is_missing(record: Record, field: Field) -> bool:
     """Whether the field is asked for here and was left empty."""
-    asked_for = field.required and (field.when is None or record.values[field.when[0]] in field.when[1])
-    return bool(asked_for) and record.values[field.name] in (None, [])
+    return field.wanted(record.values) and record.values[field.name] in (None, [])
 
 
 def value_text(field: Field, value: object, reader: Reader) -> Content:

@@ -17,7 +17,7 @@ from services.viewer import Scope
 
 @dataclass(frozen=True)
 class Entity:
-    """The unit, or one project, section, team, post, breed, person or dog."""
+    """The unit, or one project, section, team, post, shift, breed, person or dog."""
 
     kind: str
     id: int

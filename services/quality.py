@@ -40,8 +40,8 @@ def finding_text(record: RecordType, finding: str) -> Words:
     """What a finding says of a record, to be put after the record's noun."""
     kind, name = finding.split("-", 1)
     field = record.field(name)
-    if kind == "missing" and field.lacks:
-        return field.lacks
+    if kind == "missing":
+        return field.missing
     label = field.label
     if kind == "beyond":
         return Words(f"with an impossible {label.en.lower()}", f"بقيمة غير ممكنة: {label.ar}")

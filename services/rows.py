@@ -7,12 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from services.answers import permit, prepare, require_seen
+from services.answers import prepare, require_seen
 from services.catalogue.fields import Field
 from services.catalogue.records import RECORD_TYPES, RecordType
 from services.catalogue.reports import REPORTS
 from services.directory import Directory, Entity
-from services.errors import UnknownError, UserError, unknown
+from services.errors import ForbiddenError, UnknownError, UserError, unknown
 from services.kit import Kit
 from services.quality import grade_of
 from services.question import Question
@@ -136,9 +136,15 @@ def read_record(kit: Kit, type_id: str, record_id: int, viewer: Viewer) -> Opene
 
 
 def permit_type(type_id: str, viewer: Viewer) -> None:
-    """Raise ForbiddenError when no report of the viewer's shows this record type."""
-    reports = [one.id for one in REPORTS.values() if one.fact == type_id and one.id != "overview"]
-    permit(next((one for one in reports if one in viewer.role.reports), reports[0]), viewer)
+    """Raise ForbiddenError when the viewer's role neither lists nor enters this record type."""
+    shown = {one.id for one in REPORTS.values() if type_id in one.facts and one.id != "overview"}
+    if type_id in viewer.role.writes or shown & viewer.role.reports:
+        return
+    role, label = viewer.role.label, RECORD_TYPES[type_id].plural
+    raise ForbiddenError(
+        f"A {role.en.lower()} does not see {label.en.lower()}. Ask an administrator for the right.",
+        f"دور «{role.ar}» لا يرى {label.ar}. اطلب الصلاحية من المسؤول.",
+    )
 
 
 def _opened(connection: Any, fact: str, record_id: int, directory: Directory, viewer: Viewer) -> Opened:
@@ -170,8 +176,7 @@ def _shows(record: Record, finding: str) -> bool:
     kind, name = finding.split("-", 1)
     field, value = record.type.field(name), record.values[name]
     if kind == "missing":
-        asked_for = field.when is None or record.values[field.when[0]] in field.when[1]
-        return asked_for and (value is None or value == [])
+        return field.wanted(record.values) and (value is None or value == [])
     if value is None:
         return False
     beyond = _outside(value, field.low, field.high)

@@ -6,6 +6,9 @@ from typing import Any
 
 from sqlalchemy import Table, create_engine, insert, select
 
+from services.catalogue.fields import Field
+from services.catalogue.records import ENTERED
+from services.catalogue.records.care import AREAS
 from services.store.tables import (
     ASSIGNMENT,
     BREED,
@@ -18,11 +21,13 @@ from services.store.tables import (
     POST,
     PROJECT,
     SECTION,
+    SHIFT,
     TEAM,
 )
 
 RIYADH = timezone(timedelta(hours=3))
 LONG_AGO = date(2020, 1, 1)
+_AREAS = {one.name for one in AREAS}
 
 
 class Desk:
@@ -105,6 +110,52 @@ class Desk:
         } | values  # fmt: skip
         return self._record("veterinary-visit", day, at, project, dog, None, "vet_id", vet, whole)
 
+    def record(
+        self,
+        type_id: str,
+        day: str = "2024-12-24",
+        at: str = "09:00",
+        *,
+        dog: str | None = "K9-001",
+        project: str = "P1",
+        **values: Any,
+    ) -> int:
+        """A complete record of any type: what it is asked for and not given, gets a sensible value."""
+        made = {one.name: self._sensible(one, day) for one in ENTERED[type_id].fields if _is_needed(one)}
+        given = made | values
+        columns = {ENTERED[type_id].field(name).column: value for name, value in given.items() if name != "dog"}
+        moment = datetime.combine(date.fromisoformat(day), time.fromisoformat(at), RIYADH)
+        status = "APPROVED" if ENTERED[type_id].reviewed else "FILED"
+        whole = {
+            "day": date.fromisoformat(day), "at": moment, "project_id": self.project(project), "status": status,
+            "dog_id": self.dog(dog, project) if dog else None,
+        } | columns  # fmt: skip
+        return self._add(FACTS[type_id], **whole)
+
+    def part(self, part_id: str, record: int, **values: Any) -> int:
+        """A row that belongs to a record."""
+        owner, part = next((one, part) for one in ENTERED.values() for part in one.parts if part.id == part_id)
+        made = {one.name: self._sensible(one, "2024-12-24") for one in part.fields if not one.nullable}
+        return self._add(PARTS[part_id], **self._shared(owner.id, record), **(made | values))
+
+    def _sensible(self, field: Field, day: str) -> Any:
+        if field.default is not None:
+            return field.default
+        if field.kind == "ref":
+            return {"person": self.person, "shift": self.shift}.get(field.to or "", self.dog)(f"X-{field.name}")
+        if field.kind in ("integer", "decimal"):
+            ends = field.usual or (field.low or 0, field.high if field.high is not None else 10)
+            return round((ends[0] + ends[1]) / 2)
+        plain = {
+            "moment": datetime.combine(date.fromisoformat(day), time(10), RIYADH), "list": [field.name], "flag": True,
+            "day": date.fromisoformat(day) + timedelta(days=200), "time": time(10), "rows": [{"name": field.name}],
+            "choice": field.choices[0].code if field.choices else None,
+        }  # fmt: skip
+        return plain.get(field.kind, f"Some {field.name}")
+
+    def shift(self, code: str = "MORNING", starts: str = "06:00", ends: str = "14:00") -> int:
+        return self._met(SHIFT, code, starts=time.fromisoformat(starts), ends=time.fromisoformat(ends))
+
     def trial(self, session: int, **values: Any) -> int:
         """A detection trial of a session."""
         given = {"number": 1, "hide": True, "outcome": "HIT"} | values
@@ -144,6 +195,12 @@ class Desk:
     def _add(self, table: Table, **values: Any) -> int:
         with self.engine.begin() as connection:
             return int(connection.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())
+
+
+def _is_needed(field: Field) -> bool:
+    """Whether a complete record holds it: links and computed values come by themselves."""
+    wanted = field.required or not field.nullable or field.default is not None or field.name in _AREAS
+    return bool(wanted) and not field.computed and field.kind != "link" and field.name != "dog"
 
 
 def as_text(value: object) -> str:

@@ -45,6 +45,7 @@ STATUS = _list(
     ("FORWARDED", "Awaiting approval", "بانتظار الاعتماد"),
     ("APPROVED", "Approved", "معتمد"),
     ("REJECTED", "Rejected", "مرفوض"),
+    ("FILED", "Filed", "مدوَّن"),
 )
 PROGRAMME = _list(
     ("OPERATIONAL", "Operational training", "التدريب العملياتي"),
@@ -108,6 +109,159 @@ BLIND = _list(
     ("DOUBLE", "Double-blind", "مزدوجة التعمية"),
 )
 EXERTION = _list(("REST", "At rest", "في الراحة"), ("AFTER_WORK", "After work", "بعد العمل"))
+
+BODY_STATE = _list(
+    ("NORMAL", "Healthy", "سليم"),
+    ("REDNESS", "Redness", "احمرار"),
+    ("INFLAMMATION", "Inflammation", "التهاب"),
+    ("DISCHARGE", "Discharge", "إفرازات"),
+    ("SWELLING", "Swelling", "تورم"),
+    ("WOUND", "Wound", "جرح"),
+    ("PAIN", "Pain", "ألم"),
+    ("ATTENTION", "Needs attention", "يحتاج متابعة"),
+    ("ABNORMAL", "Abnormal", "غير طبيعي"),
+    ("OTHER", "Other", "أخرى"),
+)
+DEGREE = _list(("MILD", "Mild", "خفيف"), ("MODERATE", "Moderate", "متوسط"), ("SEVERE", "Severe", "شديد"))
+MEAL = _list(
+    ("FRESH", "Fresh", "طازج"),
+    ("DRY", "Dry", "جاف"),
+    ("MIXED", "Mixed", "مختلط"),
+    ("UNSPECIFIED", "Not said", "غير محدد"),
+)
+PREPARATION = _list(
+    ("BOILED", "Boiled", "غليان"),
+    ("STEAMED", "Steamed", "تبخير"),
+    ("SOAKED", "Soaked", "نقع"),
+    ("OTHER", "Other", "أخرى"),
+)
+STOOL_FORM = _list(
+    ("NORMAL", "Normal, formed", "طبيعي مُشكّل"),
+    ("HARD", "Hard", "صلب"),
+    ("VERY_HARD", "Very hard", "شديد الصلابة"),
+    ("SOFT", "Soft", "لين"),
+    ("LIQUID", "Liquid", "سائل"),
+)
+COLOUR = _list(
+    ("BROWN", "Brown", "بني"),
+    ("YELLOW", "Yellow", "أصفر"),
+    ("GREEN", "Green", "أخضر"),
+    ("BLACK", "Black", "أسود"),
+    ("RED", "Red", "أحمر"),
+    ("WHITE", "White", "أبيض"),
+    ("OTHER", "Other", "أخرى"),
+)
+STOOL_PLACE = _list(
+    ("INSIDE", "Inside the house", "داخل البيت"),
+    ("OUTSIDE", "Outside the house", "خارج البيت"),
+    ("CAGE", "Cage", "القفص"),
+    ("PLACE", "Assigned place", "المكان المخصص"),
+    ("OTHER", "Other", "أخرى"),
+)
+ROUTE = _list(("ORAL", "By mouth", "فموي"), ("TOPICAL", "On the skin", "موضعي"), ("INJECTION", "Injection", "حقن"))
+DOSE_UNIT = _list(("ML", "ml", "مل"), ("MG", "mg", "ملغم"), ("TABLET", "Tablet", "قرص"))
+REACTION = _list(
+    ("NONE", "None", "لا يوجد"),
+    ("VOMITING", "Vomiting", "قيء"),
+    ("DIARRHOEA", "Diarrhoea", "إسهال"),
+    ("LETHARGY", "Lethargy", "خمول"),
+    ("ALLERGY", "Skin allergy", "تحسس جلدي"),
+    ("OTHER", "Other", "أخرى"),
+)
+MUCOSA = _list(
+    ("PINK", "Pink", "وردية"),
+    ("PALE", "Pale", "شاحبة"),
+    ("DARK_RED", "Dark red", "حمراء داكنة"),
+    ("BLUE", "Blue", "زرقاء"),
+    ("GREY", "Grey", "رمادية"),
+    ("WHITE", "White", "بيضاء"),
+)
+PRESENCE = _list(
+    ("PLANNED", "Planned", "مخطط"),
+    ("PRESENT", "Present", "حاضر"),
+    ("ABSENT", "Absent", "غائب"),
+    ("REPLACED", "Replaced", "مستبدَل"),
+)
+ABSENCE = _list(
+    ("ANNUAL", "Annual leave", "إجازة سنوية"),
+    ("SICK", "Sick leave", "إجازة مرضية"),
+    ("EXTERNAL", "External task", "مهمة خارجية"),
+    ("COURSE", "Course", "دورة تدريبية"),
+    ("UNEXCUSED", "Unexcused", "غياب بدون عذر"),
+    ("OTHER", "Other", "أخرى"),
+)
+TRAINING_LINE = _list(
+    ("FITNESS", "Fitness", "لياقة"),
+    ("AGILITY", "Agility", "رشاقة"),
+    ("OBEDIENCE", "Obedience", "طاعة"),
+    ("BALL", "Ball", "كرة"),
+    ("EXPLOSIVES", "Explosives", "متفجرات"),
+    ("NARCOTICS", "Narcotics", "مخدرات"),
+    ("OTHER", "Other", "أخرى"),
+)
+LEVEL = _list(("LOW", "Low", "منخفضة"), ("MEDIUM", "Medium", "متوسطة"), ("HIGH", "High", "عالية"))
+INCIDENT_TYPE = _list(
+    ("SUSPICION", "Suspicion", "اشتباه"),
+    ("DETECTION", "Detection", "كشف"),
+    ("BITE", "Bite", "عضة"),
+    ("DOG_INJURY", "Dog injury", "إصابة كلب"),
+    ("PERSON_INJURY", "Person injury", "إصابة شخص"),
+    ("ESCAPE", "Dog escape", "هروب كلب"),
+    ("EQUIPMENT", "Equipment damage", "تلف معدات"),
+    ("VEHICLE", "Vehicle accident", "حادث مركبة"),
+    ("BREACH", "Rule breach", "مخالفة تعليمات"),
+    ("OTHER", "Other", "أخرى"),
+)
+ELEMENT_TYPE = _list(
+    ("WEAPON", "Weapon", "سلاح"),
+    ("DRUG", "Drug", "مخدرات"),
+    ("EXPLOSIVE", "Explosive", "متفجرات"),
+    ("OTHER", "Other", "أخرى"),
+)
+MISSION_TYPE = _list(
+    ("INSPECTION", "Security inspection", "تفتيش أمني"),
+    ("GUARD", "Guard", "حراسة"),
+    ("PATROL", "Patrol", "دورية"),
+    ("EVENT", "Event", "تأمين فعالية"),
+    ("DRUG_SEARCH", "Drug search", "كشف مخدرات"),
+    ("EXPLOSIVE_SEARCH", "Explosive search", "كشف متفجرات"),
+    ("TRACKING", "Tracking", "تتبع أثر"),
+    ("RAID", "Raid", "مداهمة"),
+    ("FIRE_SCENE", "Fire scene", "كشف حرائق"),
+    ("MISSING_PERSON", "Missing person", "بحث عن مفقود"),
+)
+MISSION_OUTCOME = _list(
+    ("NO_ALERT", "No alert", "لا إشارة"),
+    ("ALERT_NOTHING", "Alert, nothing located", "إشارة دون ضبط"),
+    ("ITEM_FOUND", "Item found", "ضبط"),
+)
+RESULT = _list(("PASS", "Passed", "ناجح"), ("FAIL", "Failed", "راسب"))
+RATING = _list(("EXCELLENT", "Excellent", "ممتاز"), ("GOOD", "Good", "جيد"), ("WEAK", "Weak", "ضعيف"))
+TARGET = _list(("PERSON", "Person", "شخص"), ("DOG", "Dog", "كلب"))
+HEAT_STATUS = _list(
+    ("PRE_HEAT", "Before heat", "قبل الشبق"),
+    ("IN_HEAT", "In heat", "في الشبق"),
+    ("POST_HEAT", "After heat", "بعد الشبق"),
+    ("NOT_IN_HEAT", "Not in heat", "ليست في الشبق"),
+    ("COMPLETED", "Completed", "مكتمل"),
+)
+CYCLE_TYPE = _list(("NATURAL", "Natural", "طبيعي"), ("ARTIFICIAL", "Artificial", "اصطناعي"))
+CYCLE_RESULT = _list(
+    ("SUCCESSFUL", "Successful", "ناجحة"), ("FAILED", "Failed", "فاشلة"), ("UNKNOWN", "Unknown", "غير معروفة")
+)
+PREGNANCY_STATUS = _list(
+    ("NOT_PREGNANT", "Not pregnant", "غير حامل"), ("PREGNANT", "Pregnant", "حامل"), ("DELIVERED", "Delivered", "وضعت")
+)
+MATURITY = _list(("JUVENILE", "Juvenile", "يافع"), ("MATURE", "Mature", "بالغ"), ("RETIRED", "Retired", "متقاعد"))
+TASK_STATE = _list(
+    ("PENDING", "Pending", "قيد الانتظار"),
+    ("IN_PROGRESS", "In progress", "قيد التنفيذ"),
+    ("COMPLETED", "Completed", "مكتملة"),
+    ("CANCELLED", "Cancelled", "ملغاة"),
+)
+URGENCY = _list(
+    ("LOW", "Low", "منخفضة"), ("MEDIUM", "Medium", "متوسطة"), ("HIGH", "High", "عالية"), ("URGENT", "Urgent", "عاجلة")
+)
 
 
 def label_of(choices: tuple[Choice, ...], code: str) -> Words:

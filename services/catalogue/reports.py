@@ -12,7 +12,8 @@ class Report:
     The first four of `metrics` are the cards above the fold. `fact` is the record type its rows come from;
     `chart` the metric drawn over time. `dimensions` are its filters; `breakdowns` the groupings shown; `columns`
     the fields of the details, the first stays in view. `preset` holds filters that apply until the viewer
-    chooses a value of that dimension. `compares`: its breakdowns show the period before as well.
+    chooses a value of that dimension. `compares`: its breakdowns show the period before as well. `also` names
+    further record types whose rows the report lists.
     """
 
     id: str
@@ -28,6 +29,12 @@ class Report:
     period: str = "today"
     preset: tuple[tuple[str, tuple[str, ...]], ...] = ()
     compares: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The record types whose rows it lists, its own first."""
+        return (self.fact, *self.also)
 
 
 TRAINER_DAILY = Report(

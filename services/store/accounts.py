@@ -9,12 +9,10 @@ from sqlalchemy import (
     CTE,
     TIMESTAMP,
     ColumnElement,
-    Connection,
     Date,
     Delete,
     Insert,
     Integer,
-    RowMapping,
     Select,
     Update,
     bindparam,
@@ -25,11 +23,25 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    true,
     update,
 )
+from sqlalchemy import Connection as Connection
+from sqlalchemy import RowMapping as RowMapping
 from sqlalchemy.dialects.postgresql import distinct_on
 
-from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, ATTEMPT, PAIR, PERSON, PROJECT, SESSION, TOKEN, UNIT
+from services.store.tables import (
+    ACCOUNT,
+    ACCOUNT_PROJECT,
+    ATTEMPT,
+    PAIR,
+    PERSON,
+    PROJECT,
+    SECOND_FACTOR,
+    SESSION,
+    TOKEN,
+    UNIT,
+)
 
 Proof = Literal["session", "token"]
 IDLE, LONGEST = timedelta(hours=12), timedelta(days=7)
@@ -50,8 +62,8 @@ def select_viewer(proof: Proof) -> Select[Any]:
     statement = (
         select(
             key.c.id.label("proof_id"), ACCOUNT.c.id, ACCOUNT.c.name.label("account"), ACCOUNT.c.role,
-            ACCOUNT.c.person_id, ACCOUNT.c.lang, ACCOUNT.c.theme, _person_name().label("name"),
-            _project_ids().label("projects"), _dog_ids().label("dogs"),
+            ACCOUNT.c.person_id, ACCOUNT.c.lang, ACCOUNT.c.theme, ACCOUNT.c.digits, _proven(proof).label("proven"),
+            _person_name().label("name"), _project_ids().label("projects"), _dog_ids().label("dogs"),
         )
         .join_from(key, ACCOUNT, ACCOUNT.c.id == key.c.account_id)
         .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
@@ -61,6 +73,11 @@ def select_viewer(proof: Proof) -> Select[Any]:
         )
     )  # fmt: skip
     return statement.add_cte(_prolonged()) if proof == "session" else statement
+
+
+def _proven(proof: Proof) -> ColumnElement[bool]:
+    """Whether more than a password was shown; of programs and the demonstration's people no more is asked."""
+    return true() if proof == "token" else or_(SESSION.c.proven, ACCOUNT.c.demo)
 
 
 def _person_name() -> ColumnElement[str]:
@@ -105,8 +122,19 @@ def select_account(name: str) -> Select[Any]:
     )
 
 
+def select_by_name_or_mail(name: str) -> Select[Any]:
+    """Open accounts with a mail address whose name or mail address this is: (id, name, mail, lang)."""
+    sought = name.strip().lower()
+    return (
+        select(ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.mail, ACCOUNT.c.lang)
+        .where(ACCOUNT.c.active, ACCOUNT.c.mail.is_not(None), ~ACCOUNT.c.demo)
+        .where(or_(func.lower(ACCOUNT.c.name) == sought, ACCOUNT.c.mail == sought))
+        .order_by(ACCOUNT.c.id)
+    )
+
+
 def select_accounts(account_id: int | None = None) -> Select[Any]:
-    """One row per account: its columns, person's names, project codes, last sign-in, open sessions."""
+    """One row per account: its columns, its person, project codes, last sign-in, whether a second factor is on."""
     codes = (
         select(func.array_agg(PROJECT.c.code))
         .join_from(ACCOUNT_PROJECT, PROJECT, PROJECT.c.id == ACCOUNT_PROJECT.c.project_id)
@@ -117,11 +145,15 @@ def select_accounts(account_id: int | None = None) -> Select[Any]:
     last = select(func.max(SESSION.c.started_at)).where(SESSION.c.account_id == ACCOUNT.c.id).correlate(ACCOUNT)
     return (
         select(
-            ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, ACCOUNT.c.active, ACCOUNT.c.demo, PERSON.c.name_en,
-            PERSON.c.name_ar, func.coalesce(codes, cast([], ARRAY(PROJECT.c.code.type))).label("projects"),
+            ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, ACCOUNT.c.active, ACCOUNT.c.demo, ACCOUNT.c.lang, ACCOUNT.c.mail,
+            ACCOUNT.c.password_hash.is_not(None).label("has_password"),
+            SECOND_FACTOR.c.confirmed_at.is_not(None).label("second_factor"), PERSON.c.code.label("person_code"),
+            PERSON.c.name_en, PERSON.c.name_ar, func.coalesce(codes, cast([], ARRAY(PROJECT.c.code.type))).label("projects"),
             last.scalar_subquery().label("last_sign_in"),
         )
+        .select_from(ACCOUNT)
         .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
+        .outerjoin(SECOND_FACTOR, SECOND_FACTOR.c.account_id == ACCOUNT.c.id)
         .where(*([] if account_id is None else [ACCOUNT.c.id == account_id]))
         .order_by(func.lower(ACCOUNT.c.name))
     )  # fmt: skip
@@ -148,6 +180,11 @@ def insert_account(values: dict[str, Any]) -> Insert:
     return insert(ACCOUNT).values(values).returning(ACCOUNT.c.id)
 
 
+def delete_projects(account_id: int) -> Delete:
+    """Take the account out of all projects."""
+    return delete(ACCOUNT_PROJECT).where(ACCOUNT_PROJECT.c.account_id == account_id)
+
+
 def insert_projects(account_id: int, codes: tuple[str, ...]) -> Insert:
     """Put the account into the projects with these codes; the answer is one row per project found."""
     found = select(cast(account_id, Integer), PROJECT.c.id).where(PROJECT.c.code.in_(codes))
@@ -159,6 +196,26 @@ def insert_projects(account_id: int, codes: tuple[str, ...]) -> Insert:
 def select_person(code: str) -> Select[Any]:
     """The id of the person with this code."""
     return select(PERSON.c.id).where(func.lower(PERSON.c.code) == code.lower())
+
+
+def insert_person(values: dict[str, Any]) -> Insert:
+    """Somebody new; the answer is the id."""
+    return insert(PERSON).values(values).returning(PERSON.c.id)
+
+
+def lock_administrators(roles: tuple[str, ...], account_id: int) -> Select[Any]:
+    """The accounts that can administer beside this one, locked until the transaction ends: (id).
+
+    An account that waits for its password cannot; one of the demonstration counts for another one only.
+    """
+    demo = select(ACCOUNT.c.demo).where(ACCOUNT.c.id == account_id).scalar_subquery()
+    return (
+        select(ACCOUNT.c.id)
+        .where(ACCOUNT.c.role.in_(roles), ACCOUNT.c.active, ACCOUNT.c.password_hash.is_not(None))
+        .where(or_(ACCOUNT.c.id == account_id, ~ACCOUNT.c.demo, demo))
+        .order_by(ACCOUNT.c.id)
+        .with_for_update()
+    )
 
 
 def update_account(account_id: int, values: dict[str, Any]) -> Update:
@@ -190,6 +247,23 @@ def revoke_sessions(account_id: int, now: datetime, *, only: int | None = None, 
     statement = update(SESSION).where(SESSION.c.account_id == account_id, SESSION.c.revoked_at.is_(None))
     statement = statement if only is None else statement.where(SESSION.c.id == only)
     return (statement if keep is None else statement.where(SESSION.c.id != keep)).values(revoked_at=now)
+
+
+def prove_session(account_id: int, session_id: int | None) -> Update:
+    """This session of the account showed a second factor."""
+    return update(SESSION).where(SESSION.c.account_id == account_id, SESSION.c.id == session_id).values(proven=True)
+
+
+def unprove_sessions(account_id: int) -> Update:
+    """The account has no second factor any more."""
+    return update(SESSION).where(SESSION.c.account_id == account_id, SESSION.c.proven).values(proven=False)
+
+
+def delete_ended_sessions(before: datetime) -> Delete:
+    """Forget sessions that ended before, but for the newest of each account."""
+    newest = select(func.max(SESSION.c.id)).group_by(SESSION.c.account_id)
+    ended = or_(SESSION.c.expires_at < before, SESSION.c.revoked_at < before)
+    return delete(SESSION).where(ended, SESSION.c.id.not_in(newest))
 
 
 def revoke_tokens(account_id: int, now: datetime) -> Update:

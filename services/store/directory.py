@@ -6,7 +6,7 @@ from sqlalchemy import ARRAY, Connection, Integer, Row, Select, cast, func, lite
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.sql.expression import CompoundSelect
 
-from services.store.tables import ASSIGNMENT, BREED, DOG, PERSON, POST, PROJECT, SECTION, TEAM, UNIT
+from services.store.tables import ASSIGNMENT, BREED, DOG, PERSON, POST, PROJECT, SECTION, SHIFT, TEAM, UNIT
 
 IDS = ARRAY(Integer)
 
@@ -22,6 +22,7 @@ def select_entities() -> CompoundSelect[Any]:
         _entity("section", SECTION, SECTION.c.project_id, array([SECTION.c.project_id])),
         _entity("team", TEAM, TEAM.c.section_id, array([TEAM.c.project_id])),
         _entity("post", POST, POST.c.project_id, func.array_remove(array([POST.c.project_id]), None)),
+        _entity("shift", SHIFT, null(), cast([], IDS)),
         _entity("breed", BREED, null(), cast([], IDS)),
         _entity("person", PERSON, null(), _assigned(ASSIGNMENT.c.person_id == PERSON.c.id)),
         _entity("dog", DOG, DOG.c.breed_id, _assigned(ASSIGNMENT.c.dog_id == DOG.c.id)),

@@ -8,13 +8,21 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, func, select, t
 
 from services.catalogue.periods import Span
 from services.catalogue.records import RECORD_TYPES
-from services.store.tables import DOG, FACTS, PARTS, PERSON, POST, PROJECT, SECTION, TEAM
+from services.store.tables import DOG, FACTS, PARTS, PERSON, POST, PROJECT, SECTION, SHIFT, TEAM
 from services.store.totals import Filters, where
 
 Operator = Literal[
     "equals", "notEqual", "contains", "startsWith", "lessThan", "greaterThan", "between", "blank", "notBlank"
 ]
-_CODED = {"project": PROJECT, "section": SECTION, "team": TEAM, "post": POST, "dog": DOG, "person": PERSON}
+_CODED = {
+    "project": PROJECT,
+    "section": SECTION,
+    "team": TEAM,
+    "post": POST,
+    "dog": DOG,
+    "person": PERSON,
+    "shift": SHIFT,
+}
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,14 @@ from services.store.fact_tables import FACTS as FACTS
 from services.store.fact_tables import PARTS as PARTS
 from services.store.fact_tables import penalties as penalties
 from services.store.fact_tables import quality_formula as quality_formula
+from services.store.work_tables import ATTACHMENT as ATTACHMENT
+from services.store.work_tables import CHANGE as CHANGE
+from services.store.work_tables import FINDING as FINDING
 from services.store.work_tables import IMPORT_ROW as IMPORT_ROW
 from services.store.work_tables import IMPORT_RUN as IMPORT_RUN
+from services.store.work_tables import IMPORTED_LOG as IMPORTED_LOG
+from services.store.work_tables import NOTICE as NOTICE
+from services.store.work_tables import NOTICE_CHOICE as NOTICE_CHOICE
+from services.store.work_tables import REQUEST_KEY as REQUEST_KEY
+from services.store.work_tables import ROSTER_DAY as ROSTER_DAY
 from services.store.work_tables import VERSION as VERSION

@@ -110,7 +110,7 @@ def record(**values: Any) -> Record:
         "handler": None, "trainer": DIRECTORY.by_id("person", 7), "programme": "OPERATIONAL", "category": "DETECTION",
         "subject": "Vehicle search", "minutes": 45, "rating": 9.0, "rating_scale": 10, "score": 9.0,
         "tier": "excellent", "equipment": ["leash", "scent box"], "location": "Car Park", "weather": None,
-        "notes": None,
+        "exercise": None, "notes": None,
     }  # fmt: skip
     entered = datetime(2024, 12, 24, 5, 4, tzinfo=UTC)
     return Record("training-session", 501, {**plain, **values}, 80, 3, "entered", entered, None)

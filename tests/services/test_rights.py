@@ -5,6 +5,7 @@ from factories import Desk
 from sqlalchemy import func, select
 from sqlalchemy.exc import ProgrammingError
 
+from services.catalogue.records import ENTERED
 from services.kit import Kit
 from services.store.tables import FACTS, PARTS
 
@@ -15,9 +16,10 @@ SCOPED = [*FACTS.values(), *PARTS.values()]
 def two_projects(desk: Desk) -> tuple[int, int]:
     """One complete record of every kind in each of two projects, with a dog of each."""
     for dog, project in (("K9-001", "P1"), ("K9-900", "P2")):
-        desk.trial(desk.session(dog=dog, project=project))
-        visit = desk.visit(dog=dog, project=project)
-        desk.vaccination(visit)
+        for record in ENTERED.values():
+            made = desk.record(record.id, dog=dog, project=project)
+            for part in record.parts:
+                desk.part(part.id, made)
     return desk.dog("K9-001"), desk.dog("K9-900")
 
 
