@@ -17,7 +17,7 @@ from layouts.page import Content, Page, Piece
 from layouts.reader import Reader
 from layouts.report import away, chart_panel, is_empty, main_series, notes
 from layouts.sheet import empty_sheet
-from layouts.shell import Head, shell
+from layouts.shell import NEW_RECORD, REVIEW, Head, places, shell
 from services.answer import Answer, Group, Measure
 from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.metrics import METRICS, Metric
@@ -62,8 +62,19 @@ def _figures(question: Question, answer: Answer, reader: Reader) -> list[Piece]:
     return [
         cards(answer, question, reader, answer.measures),
         notes(question, answer, reader),
+        _next(reader),
         html.Div([html.Div(where), html.Div([needs, _links(question, reader)])], className="columns even first"),
     ]
+
+
+def _next(reader: Reader) -> html.Div | None:
+    """What a person does next, within reach of the thumb."""
+    links = [
+        html.A([icon(sign), reader.say(words)], href=address, className="button main" if sign == "pen" else "button")
+        for address, sign, words in places(reader)
+        if (address, sign, words) in (NEW_RECORD, REVIEW)
+    ]
+    return html.Div(links, className="row below narrow") if links else None
 
 
 def _links(question: Question, reader: Reader) -> html.Section:

@@ -6,19 +6,26 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import ids, text
-from layouts.address import here, home
+from layouts.address import here
 from layouts.digits import written
 from layouts.icon import icon, marked, turning
 from layouts.native import Native
 from layouts.reader import Reader
-from services.catalogue.reports import REPORTS, Report
 from services.catalogue.words import Words
 from services.question import VIEWS, Question
 
 Step = tuple[str, str]
 """A step of the breadcrumb: its text and its address."""
 ADMIN = "/admin/users"
-SIGNS = {"training-session": "charts", "veterinary-visit": "care"}
+Place = tuple[str, str, Words]
+"""Somewhere to go: address, icon, name."""
+HOME: Place = ("/", "home", text.OVERVIEW)
+NEW_RECORD: Place = ("/record/new", "pen", text.NEW_RECORD)
+REVIEW: Place = ("/review", "check", text.REVIEW)
+ROSTER: Place = ("/roster", "roster", text.ROSTER)
+REPORTS: Place = ("/reports", "charts", text.REPORTS)
+ACCOUNTS: Place = (ADMIN, "admin", text.ADMIN)
+ME: Place = ("/me", "me", text.ME)
 _VIEWS = {"summary": text.SUMMARY, "details": text.DETAILS, "charts": text.CHARTS}
 
 
@@ -84,25 +91,38 @@ def crumbs(reader: Reader, steps: tuple[Step, ...]) -> html.Nav | None:
 
 
 def _rail(reader: Reader, current: str) -> html.Nav:
-    entries = [("/", "home", text.OVERVIEW)] if "overview" in reader.viewer.role.reports else []
-    entries += [(home(one.id), SIGNS.get(one.fact, "charts"), one.label) for one in _reports(reader)]
-    entries += [(ADMIN, "admin", text.ADMIN)] if reader.viewer.may("administer") else []
-    entries.append(("/me", "me", text.ME))
     name = html.P(
         [reader.say(text.PRODUCT), html.Br(), html.Span(reader.say(text.REPORTING), className="tiny muted")],
         className="mark",
     )
-    links = [_entry(reader, address, sign, words, current) for address, sign, words in entries]
+    current = REPORTS[0] if current.startswith("/r/") else current
+    links = [_entry(reader, address, sign, words, current) for address, sign, words in places(reader)]
     return marked(html.Nav([name, *links], className="rail"), aria_label=reader.say(text.MAIN))
 
 
-def _reports(reader: Reader) -> list[Report]:
-    return [one for one in REPORTS.values() if one.id in reader.viewer.role.reports and one.id != "overview"]
+def places(reader: Reader) -> tuple[Place, ...]:
+    """Where this person may go, most used first."""
+    role = reader.viewer.role
+    open_to_all = (HOME, REPORTS, ME)
+    asked = {
+        NEW_RECORD: bool(role.writes),
+        REVIEW: bool(role.rights & {"review", "approve"} or role.writes),
+        ROSTER: "attendance" in role.reports,
+        ACCOUNTS: "administer" in role.rights,
+    }
+    order = (HOME, NEW_RECORD, REVIEW, ROSTER, REPORTS, ACCOUNTS, ME)
+    return tuple(one for one in order if one in open_to_all or asked[one])
 
 
 def _entry(reader: Reader, address: str, sign: str, words: Words, current: str) -> html.A:
     link = html.A([icon(sign), reader.say(words)], href=address)
     return marked(link, aria_current="page") if address == current else link
+
+
+def _places(reader: Reader) -> html.Div:
+    """The way to everything else, in the sheet of a phone."""
+    links = [html.A([icon(sign), reader.say(words)], href=address) for address, sign, words in places(reader)[1:]]
+    return html.Div(links, className="places narrow")
 
 
 def tabs(question: Question, reader: Reader) -> html.Nav:
@@ -129,6 +149,7 @@ def _more(reader: Reader, head: Head) -> html.Dialog:
         [
             html.Div([html.H2(reader.viewer.name), close(reader)], className="row"),
             html.P(reader.viewer.role.label(reader.lang), className="small muted"),
+            _places(reader),
             html.P(reader.say(text.THEME), className="small muted below"),
             html.Div(themes, className="chips"),
             html.Div(

@@ -6,6 +6,7 @@ from layouts.overview import overview_page, reports_page
 from layouts.record import record_page
 from layouts.sorry import mend, sorry
 from services.answer import Group
+from services.catalogue.roles import ROLES
 from services.errors import ForbiddenError, UserError, unknown
 from tests.layouts.samples import ANSWER, OPENED, asked, drawn, measure, reader, record
 
@@ -50,11 +51,23 @@ def test_what_needs_you_leads_into_the_report_that_shows_it():
     assert links[0] == "/r/trainer-daily?on=2024-12-24&trainer=none&view=details"
 
 
-@pytest.mark.parametrize(("role", "reports"), [("trainer", ["/r/trainer-daily"]), ("vet", ["/r/veterinary"])])
-def test_a_role_is_offered_its_own_reports_only(role, reports):
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_is_offered_its_own_reports_only(role):
+    offered = {one["href"] for one in drawn(reports_page(reader(role=role)).body).select("main a")}
+    assert offered == {f"/r/{one}" for one in ROLES[role].reports if one != "overview"}
+
+
+@pytest.mark.parametrize(
+    ("role", "places"),
+    [
+        ("handler", ["/", "/record/new", "/review", "/reports", "/me"]),
+        ("commander", ["/", "/reports", "/me"]),
+        ("general-administrator", ["/", "/record/new", "/review", "/reports", "/admin/users", "/me"]),
+    ],
+)
+def test_the_rail_leads_where_a_role_has_something_to_do(role, places):
     rail = [one["href"] for one in drawn(reports_page(reader(role=role)).body).select(".rail a")]
-    assert rail == ["/", *reports, "/me"]
-    assert [one["href"] for one in drawn(reports_page(reader(role=role)).body).select("main a")] == reports
+    assert [one for one in rail if one != "/roster"] == places
 
 
 def test_the_administration_stands_in_the_rail_of_who_administers():
