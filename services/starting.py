@@ -1,7 +1,7 @@
 """What a new record starts from, so that a form can be filled in within a minute: who, where, and what was usual before."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -15,9 +15,9 @@ from services.errors import ForbiddenError, unknown
 from services.kit import Kit
 from services.rows import Opened, read_record
 from services.store import starting as store
+from services.store.starting import Row
 from services.viewer import Viewer
 
-Row = Mapping[str, Any]
 LOOKS_BACK, MOST_TEXTS, MOST_LINKS = timedelta(days=60), 24, 60
 LASTING = frozenset(
     {"equipment", "subject", "location", "kennel", "area", "materials", "shampoo", "product", "ingredient", "food_type",

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, Table, and_, func, or_, s
 from services.store.database import read
 from services.store.tables import ASSIGNMENT, CHANGE, DOG, FACTS, PAIR, PERSON
 
+Row = RowMapping
 REMEMBERED = 200
 """So many of the latest records tell which texts are usual."""
 
