@@ -1,0 +1,43 @@
+"""Reports on duties and on what handlers write after them."""
+
+from services.catalogue.records import duty
+from services.catalogue.reports.base import Report
+from services.catalogue.words import Words
+
+ATTENDANCE = Report(
+    "attendance",
+    Words("Attendance", "الحضور"),
+    Words("Who was on duty, absent or replaced.", "من كان في الخدمة ومن غاب ومن استُبدل."),
+    "roster",
+    ("present", "absent", "replaced", "duties", "absence_mix", "handlers_on_duty", "dogs_on_duty", "leaves"),
+    ("project", "section", "team", "handler", "dog", "shift", "presence", "absence", "replacement", "post"),
+    ("presence", "shift", "handler", "absence"),
+    duty.ROSTER.columns,
+    chart="present",
+    also=("leave",),
+)
+SHIFT = Report(
+    "shift",
+    Words("Shift reports", "تقارير الورديات"),
+    Words("What handlers reported of their shifts.", "ما أبلغ عنه السائسون في وردياتهم."),
+    "shift-report",
+    ("shift_reports", "shift_handlers", "shift_dogs", "shift_abnormal"),
+    ("project", "section", "team", "handler", "dog", "shift", "post", "status"),
+    ("shift", "handler", "status"),
+    duty.SHIFT_REPORT.columns,
+    chart="shift_reports",
+)
+HANDLER_DAILY = Report(
+    "handler-daily",
+    Words("Handler daily", "التقرير اليومي للسائس"),
+    Words(
+        "Health, training, care, behaviour and incidents, dog by dog.",
+        "الصحة والتدريب والرعاية والسلوك والحوادث لكل كلب.",
+    ),
+    "handler-daily",
+    ("daily_reports", "daily_handlers", "daily_dogs", "daily_abnormal", "daily_stool"),
+    ("project", "section", "team", "handler", "dog", "breed", "stool", "post", "status"),
+    ("handler", "dog", "status"),
+    duty.HANDLER_DAILY.columns,
+    chart="daily_reports",
+)
