@@ -15,7 +15,7 @@ from urllib.request import urlopen
 from flask import Flask
 
 from dashboard.outside import build_kit
-from services import accounts
+from services import accounts, users
 from services.account import Attempt, NewAccount
 from services.embedded.process import ServerError, command_line
 from services.errors import UserError
@@ -114,9 +114,9 @@ def answers(address: str) -> bool:
 
 def _proofs(kit: Kit) -> tuple[str, str]:
     with suppress(UserError):  # it is there from the last run
-        accounts.add_account(kit, NewAccount(NAME, "general-administrator", PASSWORD))
+        users.add(kit, NewAccount(NAME, "general-administrator", PASSWORD))
     token = accounts.create_token(kit, NAME, "bench", days=1)
-    return token, accounts.sign_in(kit, Attempt(NAME, PASSWORD, "127.0.0.1"), demo=False)
+    return token, accounts.sign_in(kit, Attempt(NAME, PASSWORD, "127.0.0.1"), demo=False).token
 
 
 def family(pid: int) -> list[int]:

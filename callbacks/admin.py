@@ -1,25 +1,70 @@
-"""Administration: its pages, and what the buttons of the accounts do."""
+"""Administration: its pages."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qs
 
-from dash import ALL, Input, Output, callback, ctx, no_update
-from dash.development.base_component import Component
-
-from callbacks import request
 from callbacks.asking import fresh_reader
-from layouts import ids
-from layouts.admin import cache_page, dialog, imports_page, roles_page, users, users_page
+from layouts.admin import cache_page, imports_page
 from layouts.page import Page
-from services import accounts, administration
+from layouts.roles import roles_page
+from layouts.users import NEW, new_page, user_page, users_page
+from services import administration, users
+from services.account import STATES
 from services.administration import require_administrator
-from services.errors import UserError
+from services.catalogue.roles import ROLES
+from services.errors import UserError, unknown
 from services.kit import Kit
+from services.users import Sought
 from services.viewer import Viewer
+
+NOTHING: Mapping[str, Sequence[str]] = {}
 
 
 def show_users(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
-    """/admin/users"""
-    return users_page(fresh_reader(kit, viewer), accounts.accounts(kit, viewer))
+    """/admin/users, and ?q=...&role=...&state=... of those who are sought."""
+    require_administrator(viewer)
+    sought = sought_in(search)
+    return users_page(fresh_reader(kit, viewer), users.find(kit, viewer, sought), sought)
+
+
+def sought_in(search: str) -> Sought:
+    """Raises UnknownError for a role or state that is none."""
+    given = {name: values[0] for name, values in parse_qs(search.removeprefix("?")).items()}
+    role, state = given.get("role", ""), given.get("state", "")
+    if role and role not in ROLES:
+        raise unknown("role", "دور", role, ROLES)
+    if state and state not in STATES:
+        raise unknown("state", "حالة", state, STATES)
+    return Sought(given.get("q", "")[:60], role, state)
+
+
+def show_user(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
+    """/admin/users/new, /admin/users/ID, and ?done=... after something was done."""
+    require_administrator(viewer)
+    if pathname == NEW:
+        return new_account_view(kit, viewer, NOTHING)
+    number = pathname.rpartition("/")[2]
+    if not (number.isascii() and number.isdecimal() and len(number) < 10):
+        raise unknown("page", "صفحة", pathname, ("/admin/users", NEW))
+    done = parse_qs(search.removeprefix("?")).get("done", [""])[0]
+    return user_view(kit, viewer, int(number), done=done)
+
+
+def new_account_view(
+    kit: Kit, viewer: Viewer, given: Mapping[str, Sequence[str]], error: UserError | None = None
+) -> Page:
+    """The form of a new account."""
+    reader = fresh_reader(kit, viewer)
+    return new_page(reader, reader.directory.of_kind("person"), given, error)
+
+
+def user_view(
+    kit: Kit, viewer: Viewer, account_id: int, *, done: str = "", link: str = "", error: UserError | None = None
+) -> Page:
+    """The page of one account."""
+    account, reader = users.account(kit, viewer, account_id), fresh_reader(kit, viewer)
+    sessions, people = users.sessions(kit, viewer, account_id), reader.directory.of_kind("person")
+    return user_page(reader, account, sessions, people, done=done, link=link, error=error)
 
 
 def show_roles(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
@@ -36,49 +81,3 @@ def show_cache(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
 def show_imports(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
     """/admin/imports"""
     return imports_page(fresh_reader(kit, viewer), administration.import_runs(kit, viewer))
-
-
-@callback(
-    Output(ids.DIALOG, "children"),
-    Output(ids.ACCOUNTS, "children"),
-    Input(ids.account(ALL), "n_clicks"),
-    Input(ids.account_act(ALL, ALL), "n_clicks"),
-    prevent_initial_call=True,
-)
-def manage(_opened: list[int], _acted: list[int]) -> tuple[Any, Any]:
-    """Open an account's dialog, or do what its button says and show the list anew."""
-    pressed = ctx.triggered_id
-    # New buttons on the page call as well, with no click.
-    if not pressed or not any(one["value"] for one in ctx.triggered):
-        return no_update, no_update
-    kit, viewer = request.kit(), request.viewer()
-    if pressed["type"] == ids.account(0)["type"]:
-        return dialog(fresh_reader(kit, viewer), accounts.account(kit, viewer, int(pressed["account"]))), no_update
-    return act(kit, viewer, str(pressed["act"]), int(pressed["account"]))
-
-
-def act(kit: Kit, viewer: Viewer, wanted: str, account_id: int) -> tuple[Component, list[Component]]:
-    """(the dialog with what was done or why not, the list)."""
-    said: dict[str, str] = {"done": wanted}
-    try:
-        secret = done(kit, viewer, wanted, account_id)
-        said |= {"secret": secret or ""}
-    except UserError as error:
-        said = {"error": error.text(viewer.lang)}
-    reader = fresh_reader(kit, viewer)
-    shown = dialog(reader, accounts.account(kit, viewer, account_id), **said)
-    return shown, users(reader, accounts.accounts(kit, viewer))
-
-
-def done(kit: Kit, viewer: Viewer, wanted: str, account_id: int) -> str | None:
-    """Do it; the new password, if that was wanted."""
-    match wanted:
-        case "password":
-            return accounts.new_password(kit, viewer, account_id)
-        case "sessions":
-            accounts.end_sessions(kit, viewer, account_id)
-        case "close" | "open":
-            accounts.set_active(kit, viewer, account_id, active=wanted == "open")
-        case _:
-            raise UserError("This cannot be done to an account.", "لا يمكن فعل هذا بحساب.")
-    return None

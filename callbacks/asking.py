@@ -10,9 +10,12 @@ from services.viewer import Viewer
 
 
 def reader_of(kit: Kit, viewer: Viewer) -> Reader:
-    """The viewer as the reader of a page; after an answer, so that the names are as new as the numbers."""
-    named = unit_name(kit)
-    return Reader(viewer, kit.unit, kit.shelf.held, kit.calendar().today, named(viewer.lang) if named else "")
+    """The viewer as the reader of a page; after an answer, so that the names are as new as the numbers.
+
+    The person's own digits take the place of the unit's.
+    """
+    named, unit = unit_name(kit), replace(kit.unit, digits=viewer.digits or kit.unit.digits)
+    return Reader(viewer, unit, kit.shelf.held, kit.calendar().today, named(viewer.lang) if named else "")
 
 
 def fresh_reader(kit: Kit, viewer: Viewer) -> Reader:

@@ -22,7 +22,7 @@ from services.kit import Kit
 from services.question import Question
 from services.viewer import Viewer
 
-PARTS = (filters.fill_sheet, grid.give_rows, admin.manage)
+PARTS = (filters.fill_sheet, grid.give_rows)
 """What happens inside a page; named here, so that whoever draws pages has these callbacks too."""
 Show = Callable[[Kit, Viewer, str, str], Page]
 """(kit, viewer, pathname, search with or without its question mark) -> the page."""
@@ -104,7 +104,9 @@ PATHS: dict[str, Show] = {
     "/r/overview": show_home,
     "/r/": show_report,
     "/me": me.show_me,
+    "/me/second-factor": me.show_second_factor,
     "/admin/users": admin.show_users,
+    "/admin/users/": admin.show_user,
     "/admin/roles": admin.show_roles,
     "/admin/cache": admin.show_cache,
     "/admin/imports": admin.show_imports,

@@ -6,6 +6,7 @@ from flask_login import LoginManager, UserMixin, current_user
 from callbacks.request import kit
 from services import accounts
 from services.account import LANGS, THEMES, SignedIn
+from services.tickets import LIFE
 from services.viewer import Viewer
 
 
@@ -84,6 +85,31 @@ def set_session(response: Response, token: str) -> Response:
         httponly=True,
         samesite="Lax",
     )
+    return response
+
+
+def step_token(asked: Request) -> str | None:
+    """The token of a sign-in that still lacks its second step."""
+    return asked.cookies.get(step_name())
+
+
+def step_name() -> str:
+    """As for the session's cookie."""
+    return f"{cookie_name()}-step"
+
+
+def set_step(response: Response, token: str) -> Response:
+    """Remember the first step of a sign-in for as long as the second may take."""
+    response.set_cookie(
+        step_name(), token, max_age=int(LIFE["second-step"].total_seconds()), path="/", secure=is_https(), httponly=True,
+        samesite="Lax",
+    )  # fmt: skip
+    return response
+
+
+def drop_step(response: Response) -> Response:
+    """The sign-in is complete, or over."""
+    response.delete_cookie(step_name(), path="/", secure=is_https(), httponly=True, samesite="Lax")
     return response
 
 

@@ -5,7 +5,21 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from callbacks import pages
 from callbacks.request import KIT
-from dashboard import auth, csrf, dash_internals, errors, gate, logs, routes, security_headers, static_files, timing
+from dashboard import (
+    auth,
+    csrf,
+    dash_internals,
+    entrance,
+    errors,
+    gate,
+    logs,
+    own_account,
+    people,
+    routes,
+    security_headers,
+    static_files,
+    timing,
+)
 from dashboard.api import openapi, reports
 from dashboard.outside import build_kit
 from services.kit import Kit
@@ -31,12 +45,15 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     static_files.install(server, settings.home)
     security_headers.install(server)
     auth.install(server)
-    csrf.install(server, open_paths=(routes.SIGN_IN,))
+    csrf.install(server, open_paths=(entrance.SIGN_IN,))
     gate.install(server)
     server.before_request(routes.take_preferences)
-    server.register_blueprint(routes.blueprint)
+    for part in (routes, entrance, own_account, people):
+        server.register_blueprint(part.blueprint)
     server.register_blueprint(reports.blueprint)
     server.register_blueprint(openapi.blueprint)
     errors.install(server)
-    dash_internals.create_dash(server, pages.render).get_ready()
+    dash = dash_internals.create_dash(server, pages.render)
+    dash.get_ready()
+    server.extensions[dash_internals.K9Dash.__name__] = dash
     return server

@@ -8,8 +8,11 @@ from werkzeug.exceptions import RequestURITooLarge
 
 from dashboard.api import paths, problems
 from services.question import LONGEST_QUERY
+from services.tickets import LINK
 
-PUBLIC = frozenset({"/sign-in", "/health/live", "/health/ready", "/robots.txt", "/favicon.ico"})
+PUBLIC = frozenset(
+    {"/sign-in", "/sign-in/code", "/forgot", "/health/live", "/health/ready", "/robots.txt", "/favicon.ico"}
+)
 NOT_PAGES = ("/api/", "/health/", "/_dash", "/_reload", "/_favicon")
 PROOF = {"WWW-Authenticate": 'Bearer realm="K9 Operations Reporting"'}
 
@@ -22,11 +25,16 @@ def install(server: Flask) -> None:
     def guard() -> Response | None:
         if len(request.query_string) > LONGEST_QUERY:
             raise RequestURITooLarge
-        if request.path not in PUBLIC and not current_user.is_authenticated:
+        if not is_public(request.path) and not current_user.is_authenticated:
             return refusal()
         if request.path.startswith(paths.OWN):
             paths.require(known())
         return None
+
+
+def is_public(path: str) -> bool:
+    """Whether everybody may ask for it; a one-time link is its own proof."""
+    return path in PUBLIC or path.startswith(LINK)
 
 
 def refusal() -> Response:
@@ -61,4 +69,4 @@ def safe_next(address: str | None) -> str:
         return "/"
     parts = urlsplit(address)
     here = not parts.scheme and not parts.netloc and address.startswith("/") and not address.startswith("//")
-    return address if here and parts.path not in ("/sign-in", "/sign-out") else "/"
+    return address if here and not parts.path.startswith(("/sign-in", "/sign-out", LINK)) else "/"

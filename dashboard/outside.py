@@ -1,15 +1,19 @@
 """Builds the kit of this installation."""
 
 from datetime import UTC, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from flask import Flask
+from redis import Redis
+from rq import Queue, Retry
 
 from dashboard.cache import AnswerCache
 from services.directory import Shelf
-from services.kit import Kit, Unit
+from services.kit import Enqueue, Kit, Unit
 from services.store.database import Database
 from settings import WEEKDAYS, Settings
+from workers import jobs
 
 
 def now() -> datetime:
@@ -31,4 +35,20 @@ def unit_of(settings: Settings) -> Unit:
 def build_kit(settings: Settings, app: Flask) -> Kit:
     """Database, cache and clock as the settings say."""
     db = Database(settings.database_url)
-    return Kit(db, AnswerCache(app, settings.redis_url, now), now, unit_of(settings), Shelf(db))
+    return Kit(
+        db, AnswerCache(app, settings.redis_url, now), now, unit_of(settings), Shelf(db), queued(settings.queue_url),
+        settings.secret_key, settings.base_url, bool(settings.smtp_url),
+    )  # fmt: skip
+
+
+def queued(queue_url: str) -> Enqueue:
+    """Puts jobs on the worker's queue. Their results are kept by nobody."""
+
+    @cache
+    def queue() -> Queue:
+        return Queue(jobs.QUEUE, connection=Redis.from_url(queue_url))
+
+    def enqueue(job: str, *values: str) -> None:
+        queue().enqueue(f"{jobs.__name__}.{job}", *values, result_ttl=0, retry=Retry(max=2))
+
+    return enqueue

@@ -7,12 +7,16 @@ from string import Template
 from typing import Literal, cast
 from urllib.parse import quote, urlsplit
 
-from flask import Response, request
+from flask import Response, current_app, redirect, request
 
 from dashboard import bundle, markup, security_headers, static_files, styles
+from dashboard.api.problems import retry
 from dashboard.auth import language, theme
+from dashboard.dash_internals import K9Dash
 from layouts.page import Page
 from layouts.sign_in import sorry_page
+from services.errors import UserError
+from settings import Settings
 
 DOCUMENT = Template(
     '<!doctype html><html lang="$lang" dir="$direction" data-theme="$theme"><head><meta charset="utf-8">'
@@ -29,6 +33,29 @@ def lang() -> Language:
     return cast(Language, language())
 
 
+def see(address: str) -> Response:
+    """Go there with GET."""
+    response = cast(Response, redirect(address, 303))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def settings() -> Settings:
+    """The settings of this application."""
+    found: Settings = current_app.extensions["k9-settings"]
+    return found
+
+
+def theme_now() -> Theme:
+    """The request's theme, as layouts take it."""
+    return cast(Theme, theme())
+
+
+def with_next(address: str, going_to: str) -> str:
+    """The address, and where to go afterwards."""
+    return address if going_to == "/" else f"{address}?next={quote(going_to, safe='/')}"
+
+
 def document(page: Page, *, headers: Mapping[str, str] | None = None) -> Response:
     """The page as a document of its own."""
     icon = (bundle.ASSETS / "icon.svg").read_text().strip()
@@ -43,6 +70,13 @@ def document(page: Page, *, headers: Mapping[str, str] | None = None) -> Respons
     return response
 
 
+def application(page: Page, error: UserError | None = None) -> Response:
+    """A page of the application as the answer to a form: kept by nobody; with `error`, under its status."""
+    status, headers = (error.status, retry(error)) if error else (page.status, {})
+    dash: K9Dash = current_app.extensions[K9Dash.__name__]
+    return Response(dash.document(page), status, mimetype="text/html", headers={"Cache-Control": "no-store"} | headers)
+
+
 @cache
 def _own_css() -> str:
     return styles.shortened((bundle.ASSETS / "plain.css").read_text())
@@ -54,5 +88,5 @@ def sorry(status: int, en: str, ar: str, *, headers: Mapping[str, str] | None = 
     reads = request.method in ("GET", "HEAD")
     came_from = urlsplit(request.referrer or "")
     back = came_from.path if not reads and came_from.netloc == request.host else ""
-    page = sorry_page(status, spoken, lang(), cast(Theme, theme()), asked_again=reads, back=back)
+    page = sorry_page(status, spoken, lang(), theme_now(), asked_again=reads, back=back)
     return document(page, headers={"Cache-Control": "no-store", **(headers or {})})

@@ -9,8 +9,10 @@ FILTERS_DRAFT = "filters-draft"
 MORE = "more"
 GRID = "grid"
 SIGN_IN_ERROR = "sign-in-error"
-ACCOUNTS = "accounts"
-DIALOG = "account-dialog"
+FACTOR_KEY = "factor-key"
+RECOVERY_CODES = "recovery-codes"
+LINK = "one-time-link"
+PEOPLE = "people"
 
 
 def secret(name: str) -> str:
@@ -18,14 +20,14 @@ def secret(name: str) -> str:
     return f"{name}-password"
 
 
-def account(account_id: object) -> dict[str, object]:
-    """The button that opens an account."""
-    return {"type": "account", "account": account_id}
+def field(name: object) -> str:
+    """A control of a form."""
+    return f"{name}-field"
 
 
-def account_act(act: object, account_id: object) -> dict[str, object]:
-    """The button that does something to an account."""
-    return {"type": "account-act", "act": act, "account": account_id}
+def sure(act: str) -> str:
+    """The dialog that asks before it is done."""
+    return f"sure-{act}"
 
 
 def chart(metric: str) -> str:

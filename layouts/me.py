@@ -7,7 +7,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import account_text as words
-from layouts import ids, text
+from layouts import text
+from layouts.controls import button, form, hidden, said, secret
 from layouts.icon import marked
 from layouts.native import Native
 from layouts.page import Page, Piece
@@ -15,6 +16,8 @@ from layouts.reader import Reader
 from layouts.shell import Head, shell
 from services.account import Session, SignedIn
 from services.catalogue.words import Words
+from services.errors import UserError
+from services.second_factor import Factor, is_needed
 from services.wording import isolated
 
 LANGUAGES = {"ar": "العربية", "en": "English"}
@@ -23,14 +26,23 @@ SYSTEMS = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Win
            ("Linux", "Linux"))  # fmt: skip
 
 
-def me_page(reader: Reader, me: SignedIn, sessions: Sequence[Session], *, done: str = "") -> Page:
-    """`done` is what was just done."""
+def me_page(
+    reader: Reader,
+    me: SignedIn,
+    sessions: Sequence[Session],
+    factor: Factor,
+    *,
+    done: str = "",
+    error: UserError | None = None,
+) -> Page:
+    """`done` is what was just done, `error` why the new password was refused."""
     parts = [
-        _said(reader, done),
+        said(error.text(reader.lang), kind="bad") if error else _said(reader, done),
         _facts(reader, me),
         _looks(reader),
-        _sessions(reader, me, sessions),
+        _factor(reader, factor),
         _password(reader, me.account),
+        _sessions(reader, me, sessions),
     ]
     main = html.Main([part for part in parts if part is not None], className="page wide stack narrowest")
     title = words.ME(reader.lang)
@@ -40,7 +52,7 @@ def me_page(reader: Reader, me: SignedIn, sessions: Sequence[Session], *, done: 
 
 def _said(reader: Reader, done: str) -> Component | None:
     if done in words.DONE:
-        return html.Div(html.Div(reader.say(words.DONE[done])), className="banner", role="status")
+        return said(reader.say(words.DONE[done]))
     return None
 
 
@@ -72,9 +84,22 @@ def _looks(reader: Reader) -> Component:
         [
             html.H2(reader.say(words.LANGUAGE)), html.Div(languages, className="chips"),
             html.H2(reader.say(text.THEME), className="below"), html.Div(themes, className="chips"),
+            html.H2(reader.say(words.DIGITS), className="below"), _digits(reader),
         ],
         className="panel",
     )  # fmt: skip
+
+
+def _digits(reader: Reader) -> Component:
+    """Each kind is a button of its own form: it is kept by the server, and holds on every device."""
+    chosen = reader.viewer.digits or "unit"
+    chips = []
+    for kind, name in words.DIGIT_KINDS.items():
+        sample = html.Bdi(words.DIGIT_SAMPLES[kind], className="muted") if kind in words.DIGIT_SAMPLES else None
+        attributes = {"name": "digits", "value": kind, "class": "chip on" if kind == chosen else "chip",
+                      "aria-pressed": "true" if kind == chosen else "false"}  # fmt: skip
+        chips.append(Native("button", attributes, [reader.say(name), sample]))
+    return form("/me/preferences", hidden("next", "/me"), *chips, style="chips")
 
 
 def _choice(name: str, address: str, chosen: bool, **more: str) -> Component:
@@ -91,14 +116,17 @@ def _sessions(reader: Reader, me: SignedIn, sessions: Sequence[Session]) -> Comp
 
 
 def _session(reader: Reader, session: Session, *, is_this: bool) -> Component:
+    if is_this:
+        return session_line(reader, session, html.Span(reader.say(words.THIS_ONE), className="badge good"))
+    end = form(f"/me/sessions/{session.id}/end", button(reader.say(words.END_SESSION)), style="")
+    return session_line(reader, session, end)
+
+
+def session_line(reader: Reader, session: Session, end: Component) -> Component:
+    """The device, since when and from where; and what ends it."""
     day, at = reader.day(reader.local(session.started_at).date()), reader.time(session.started_at)
     about = reader.say(words.SINCE, day, at, isolated(session.address, reader.lang))
     name = [html.B(device(session.agent, reader)), html.Br(), html.Span(about, className="small muted")]
-    if is_this:
-        end: Component = html.Span(reader.say(words.THIS_ONE), className="badge good")
-    else:
-        button = html.Button(reader.say(words.END_SESSION), className="button")
-        end = Native("form", {"method": "post", "action": f"/me/sessions/{session.id}/end"}, button)
     return html.Div([html.Span(name, className="main"), end])
 
 
@@ -112,24 +140,37 @@ def device(agent: str, reader: Reader) -> str:
 
 
 def _password(reader: Reader, account: str) -> Component:
-    fields = [
+    inside = form(
+        "/me/password",
         # For password managers, which keep a password under a name.
         Native("input", {"name": "name", "autocomplete": "username", "value": account, "hidden": True}),
-        _secret(reader.say(words.OLD_PASSWORD), "old", "current-password"),
-        _secret(reader.say(words.NEW_PASSWORD), "new", "new-password"),
+        secret(reader.say(words.OLD_PASSWORD), "old", "current-password"),
+        secret(reader.say(words.NEW_PASSWORD), "new", "new-password"),
         html.P(reader.say(words.PASSWORD_RULE), className="small muted"),
-        html.Button(reader.say(words.CHANGE), className="button"),
-    ]
-    form = Native("form", {"method": "post", "action": "/me/password", "class": "stack"}, fields)
-    return html.Section([html.H2(reader.say(words.PASSWORD)), form], className="panel")
+        button(reader.say(words.CHANGE)),
+    )
+    return html.Section([html.H2(reader.say(words.PASSWORD)), inside], className="panel")
 
 
-def _secret(label: str, name: str, kind: str) -> Component:
-    attributes: dict[str, str | int | bool | None] = {
-        "name": name, "type": "password", "autocomplete": kind, "required": True, "maxlength": 200, "dir": "ltr",
-    }  # fmt: skip
-    inside = [
-        html.Label(label, htmlFor=ids.secret(name), className="small muted"),
-        Native("input", attributes, id=ids.secret(name)),
+def _factor(reader: Reader, factor: Factor) -> Component:
+    if factor.confirmed_at:
+        since = reader.day(reader.local(factor.confirmed_at).date())
+        state = html.Span(reader.say(words.FACTOR_ON, since), className="badge good")
+    else:
+        missing = is_needed(reader.viewer) and not reader.viewer.proven
+        state = html.Span(reader.say(words.FACTOR_OFF), className="badge warn" if missing else "badge")
+    needed = (
+        html.P(reader.say(words.FACTOR_NEEDED), className="small warn")
+        if not reader.viewer.proven and is_needed(reader.viewer)
+        else None
+    )
+    link = html.A(
+        reader.say(words.MANAGE if factor.is_on else words.SET_UP), href="/me/second-factor", className="button"
+    )
+    parts = [
+        html.H2(reader.say(words.FACTOR)),
+        html.P(reader.say(words.FACTOR_WHAT), className="small muted"),
+        html.P(state),
+        needed,
     ]
-    return html.Div(inside, className="field")
+    return html.Section([*parts, html.P(link)], className="panel stack")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -14,6 +14,12 @@ from services.store.database import Database
 
 class CacheAwayError(Exception):
     """The cache cannot be reached; answers are computed instead."""
+
+
+class Enqueue(Protocol):
+    """Puts a job of workers/jobs.py on the queue, by its name."""
+
+    def __call__(self, job: str, *values: str) -> None: ...
 
 
 class Cache(Protocol):
@@ -49,13 +55,21 @@ class Unit:
 
 @dataclass(frozen=True)
 class Kit:
-    """Database, cache, clock and the unit's habits; services touch nothing else."""
+    """Database, cache, clock and the unit's habits; services touch nothing else.
+
+    `secret_key` seals what must not lie open in the database; `base_url` begins the addresses in letters; `has_mail`
+    says whether letters can be sent at all, `enqueue` puts what may wait on the queue.
+    """
 
     db: Database
     cache: Cache
     now: Callable[[], datetime]
     unit: Unit
     shelf: Shelf
+    enqueue: Enqueue
+    secret_key: str = field(default="", repr=False)
+    base_url: str = ""
+    has_mail: bool = False
 
     def local_now(self) -> datetime:
         """Now on the unit's clocks."""

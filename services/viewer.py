@@ -38,6 +38,10 @@ class Viewer:
     person_id: int | None = None
     lang: str = "en"
     theme: str = "auto"
+    digits: str | None = None
+    """The person's own, `latin` or `arabic`; None: the unit's."""
+    proven: bool = True
+    """Whether who signed in showed more than a password where the role decides; also for programs and demonstrations."""
 
     @property
     def role(self) -> Role:

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import update
 
 from callbacks.request import KIT
-from services import accounts
+from services import accounts, users
 from services.account import NewAccount
 from services.kit import Kit
 from services.store.tables import ACCOUNT
@@ -36,7 +36,7 @@ class Town:
     def person(self, name: str, role: str = "general-administrator", *projects: str, **more: Any) -> int:
         for code in projects:
             self.desk.project(code)
-        return accounts.add_account(self.kit, NewAccount(name, role, PASSWORD, projects, **more))
+        return users.add(self.kit, NewAccount(name, role, PASSWORD, projects, **more))
 
     def change(self, account_id: int, **values: Any) -> None:
         with self.desk.engine.begin() as connection:

@@ -2,24 +2,43 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
 from rq_scheduler import Scheduler
 
+from services import access
+from services.mail import send
 from services.store.database import Database
 from services.store.versions import fold
 from settings import load
 
 QUEUE = "k9"
+NIGHTLY = 24 * 3600
+"""Counted from midnight UTC."""
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Office:
+    """What a job needs to write letters."""
+
+    db: Database
+    now: Callable[[], datetime]
+    base_url: str
 
 
 @cache
 def database() -> Database:
     """This worker's connections."""
     return Database(load().database_url, pool_size=1)
+
+
+def now() -> datetime:
+    """The clock of the worker."""
+    return datetime.now(UTC)  # noqa: TID251 - jobs have no kit
 
 
 def fold_marks() -> None:
@@ -29,8 +48,27 @@ def fold_marks() -> None:
     log.info("marks folded: %d", folded)
 
 
+def purge_access() -> None:
+    """Forget sessions, links and unfinished second factors that ended long ago. Twice does no harm."""
+    log.info("ended sessions purged: %d", access.purge(database(), now()))
+
+
+def send_reset(name: str) -> None:
+    """Write to whoever has forgotten the password of this account, named by its name or its mail address.
+
+    The link is made here, so that it never lies on the queue. A second run takes the first one's link back.
+    """
+    settings = load()
+    for letter in access.reset_letters(Office(database(), now, settings.base_url), name):
+        send(settings.smtp_url, settings.mail_from, letter)
+        log.info("reset link sent")
+
+
 # The job's id in the queue, what it calls, and how often in seconds.
-JOBS: Mapping[str, tuple[Callable[[], None], int]] = {"fold-marks": (fold_marks, 15)}
+JOBS: Mapping[str, tuple[Callable[[], None], int]] = {
+    "fold-marks": (fold_marks, 15),
+    "purge-access": (purge_access, NIGHTLY),
+}
 
 
 def put_on(clock: Scheduler) -> None:

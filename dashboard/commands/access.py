@@ -5,7 +5,7 @@ from flask import Flask
 
 from callbacks.request import KIT
 from dashboard.commands import make_app, say
-from services import accounts
+from services import accounts, tickets, users
 from services.account import LANGS, NewAccount
 from services.catalogue.roles import ROLES
 from services.kit import Kit
@@ -29,11 +29,25 @@ def user() -> None:
 @click.option("--project", "projects", multiple=True, help="Code of a project; may be given several times.")
 @click.option("--person", help="Code of the person in the directory.")
 @click.option("--lang", type=click.Choice(LANGS), default="ar", show_default=True)
-@click.password_option(help="Asked for when not given.")
-def add(name: str, role: str, projects: tuple[str, ...], person: str | None, lang: str, password: str) -> None:
+@click.option("--mail", help="Mail address, for links when the password is forgotten.")
+@click.option("--password", help="Asked for when not given.")
+@click.option("--link", is_flag=True, help="Print a one-time link with which the person sets the password, instead.")
+def add(
+    name: str, role: str, projects: tuple[str, ...], person: str | None, lang: str, mail: str | None, password: str | None,
+    link: bool,
+) -> None:  # fmt: skip
     """Make an account that can sign in."""
-    accounts.add_account(kit(), NewAccount(name, role, password, projects, person, lang))
-    say(f"{name} can sign in as {role}.")
+    if link and password:
+        raise click.UsageError("Give --password or --link, not both.")
+    if not link and password is None:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    found = kit()
+    account_id = users.add(found, NewAccount(name, role, password, projects, person, lang, mail))
+    if link:
+        say(f"{name} signs in as {role} once this link, good for 72 hours and one use, has set the password:")
+        click.echo(tickets.link(found, tickets.make(found, account_id, "invitation")))
+    else:
+        say(f"{name} can sign in as {role}.")
 
 
 @click.group()

@@ -233,7 +233,7 @@ def select_sessions(account_id: int, now: datetime) -> Select[Any]:
     return (
         select(SESSION.c.id, SESSION.c.agent, SESSION.c.address, SESSION.c.started_at, SESSION.c.expires_at)
         .where(SESSION.c.account_id == account_id, SESSION.c.revoked_at.is_(None), SESSION.c.expires_at > now)
-        .order_by(SESSION.c.started_at.desc())
+        .order_by(SESSION.c.started_at.desc(), SESSION.c.id.desc())
     )
 
 

@@ -1,31 +1,27 @@
-import json
 import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import insert, select
 from town import OWN_PAGE, PASSWORD
 
-from services import accounts, administration
-from services.account import NewAccount
+from services import accounts, administration, users
+from services.account import Edit, NewAccount
 from services.errors import ForbiddenError, UserError
-from services.store.tables import ACCOUNT, IMPORT_RUN
+from services.store.tables import ACCOUNT, IMPORT_RUN, PERSON
 
 SECTIONS = ("/admin/users", "/admin/roles", "/admin/cache", "/admin/imports")
 
 
-def press(browser, button):
-    """What the page hears when a button of the accounts is pressed."""
-    kind = "account-act" if "act" in button else "account"
-    pressed = json.dumps({"type": kind, **button}, sort_keys=True, separators=(",", ":"))
-    inputs = [[], [], [{"id": {"type": kind, **button}, "property": "n_clicks", "value": 1}]]
-    own = [inputs[2], []] if kind == "account" else [[], inputs[2]]
-    body = {
-        "output": "..account-dialog.children...accounts.children..",
-        "outputs": [{"id": "account-dialog", "property": "children"}, {"id": "accounts", "property": "children"}],
-        "inputs": own,
-        "changedPropIds": [f"{pressed}.n_clicks"],
-    }
-    return browser.post("/_dash-update-component", json=body, headers=OWN_PAGE)
+def act(browser, account, wanted, **form):
+    """What a form of an account's page sends."""
+    return browser.post(f"/admin/users/{account}", data={"act": wanted, **form}, headers=OWN_PAGE)
+
+
+def link_in(page):
+    """The one-time link that a page shows."""
+    return re.search(r'value="http://[^/"]+(/link/[^"]+)"', page)[1]
 
 
 @pytest.fixture
@@ -76,6 +72,8 @@ def test_a_weak_new_password_is_explained(hind):
     answer = hind.post("/me/password", data={"old": PASSWORD, "new": "short"}, headers=OWN_PAGE)
     assert answer.status_code == 400
     assert "5 characters" in answer.text
+    answer = hind.post("/me/password", data={"old": PASSWORD, "new": PASSWORD}, headers=OWN_PAGE)
+    assert (answer.status_code, "old password" in answer.text) == (400, True)
 
 
 @pytest.mark.parametrize("path", SECTIONS)
@@ -96,69 +94,234 @@ def test_the_accounts_are_listed_with_role_projects_and_last_sign_in(town, hind)
     assert all(text in page for text in ("salem", "Project manager", "P1, P2", "never", "24 Dec 2024, 18:42"))
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("q=SAL", ["salem"]), ("role=vet", ["omar"]), ("state=closed", ["noura"]), ("state=invited", ["laila"]),
+        ("q=sal&role=vet", []), ("q=omar%40example", ["omar"]), ("", ["hind", "laila", "noura", "omar", "salem"]),
+    ],
+)  # fmt: skip
+def test_accounts_are_found_by_name_mail_role_and_state(town, hind, query, found):
+    town.person("salem", "project-manager")
+    town.change(town.person("omar", "vet"), mail="omar@example.org")
+    town.change(town.person("noura", "trainer"), active=False)
+    users.add(town.kit, NewAccount("laila", "handler"))
+    page = hind.get(f"/admin/users?{query}").text
+    assert [name for name in ("hind", "laila", "noura", "omar", "salem") if f"<b>{name}</b>" in page] == found
+    assert ("No account is like that." in page) is (not found)
+
+
+def test_a_role_that_is_none_is_named(hind):
+    answer = hind.get("/admin/users?role=vett")
+    assert answer.status_code == 404
+    assert "Did you mean vet" in answer.text
+
+
+def test_an_account_is_made_by_form_and_its_person_sets_the_password(town, hind):
+    town.desk.project("P1")
+    town.desk.person("E-017")
+    form = {"name": "salem", "role": "project-manager", "project": "P1", "person": "E-017", "lang": "en",
+            "mail": " Salem@Example.org "}  # fmt: skip
+    page = hind.post("/admin/users/new", data=form, headers=OWN_PAGE)
+    assert (page.status_code, page.headers["Cache-Control"]) == (200, "no-store")
+    assert town.sign_in("salem", "").status_code == 401
+    link, browser = link_in(page.text), town.browser()
+    assert "salem" in browser.get(link).text
+    made = browser.post(link, data={"new": PASSWORD, "again": PASSWORD}, headers=OWN_PAGE)
+    assert (made.status_code, made.location) == (303, "/me/second-factor")
+    assert "otpauth://totp/" in browser.get(made.location).text
+    assert "P1" in browser.get("/me").text
+    assert town.sign_in("salem").status_code == 303
+    (stored,) = stored_accounts(town, "salem")
+    assert (stored.mail, stored.lang) == ("salem@example.org", "en")
+
+
+def stored_accounts(town, name):
+    with town.desk.engine.begin() as connection:
+        return connection.execute(select(ACCOUNT).where(ACCOUNT.c.name == name)).all()
+
+
+def test_a_person_who_is_not_in_the_directory_is_entered_with_the_account(town, hind):
+    form = {"name": "salem", "role": "vet", "person_code": "E-900", "person_name_ar": "سالم", "person_job": "VET"}
+    page = hind.post("/admin/users/new", data=form, headers=OWN_PAGE)
+    assert page.status_code == 200
+    assert "سالم" in page.text
+    with town.desk.engine.begin() as connection:
+        assert connection.execute(select(PERSON.c.job).where(PERSON.c.code == "E-900")).scalar() == "VET"
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "reason"),
+    [
+        ({"name": "hind", "role": "vet"}, 409, "already"),
+        ({"name": "", "role": "vet"}, 400, "letters"),
+        ({"name": "omar", "role": "vett"}, 404, "Did you mean vet"),
+        ({"name": "omar", "role": "vet", "mail": "omar at home"}, 400, "mail address"),
+        ({"name": "omar", "role": "vet", "person": "E-999"}, 400, "E-999"),
+        ({"name": "omar", "role": "trainer", "project": "P9"}, 400, "P9"),
+        ({"name": "omar", "role": "vet", "person_code": "E-1"}, 400, "code and a name"),
+        (
+            {"name": "omar", "role": "vet", "person_code": "E-017", "person_name_en": "X", "person_job": "VET"},
+            409,
+            "E-017",
+        ),
+        (
+            {"name": "omar", "role": "vet", "person_name_en": "X", "person_code": "E-1", "person_job": "COOK"},
+            404,
+            "COOK",
+        ),
+    ],
+)
+def test_a_form_that_cannot_be_comes_back_as_typed_with_the_reason(town, hind, form, status, reason):
+    town.desk.person("E-017")
+    page = hind.post("/admin/users/new", data=form, headers=OWN_PAGE)
+    assert page.status_code == status
+    assert reason in page.text
+    assert f'value="{form["name"]}"' in page.text or not form["name"]
+    assert len(users.find(town.kit, viewer_of(town, "hind"), users.Sought())) == 1, "nothing is half-written"
+
+
+def viewer_of(town, name):
+    return accounts.signed_in(town.kit, "token", accounts.create_token(town.kit, name, "x")).viewer
+
+
 def test_opening_an_account_shows_what_can_be_done(town, hind):
     account = town.person("salem", "project-manager")
-    shown = press(hind, {"account": account}).json["response"]
-    assert "accounts" not in shown
-    assert all(text in json.dumps(shown) for text in ("New password", "Sign out everywhere", "Close account"))
+    page = hind.get(f"/admin/users/{account}").text
+    assert all(
+        text in page for text in ("New link", "Close account", "Close the account of salem?", "Role, projects, person")
+    )
+    assert "Switch off the second factor" not in page
+
+
+def test_an_account_is_changed_by_form(town, hind):
+    for code in ("P1", "P2"):
+        town.desk.project(code)
+    town.desk.person("E-017", name_en="Salem")
+    account = town.person("salem", "trainer", "P1")
+    form = {"role": "project-manager", "project": "P2", "person": "E-017", "mail": "salem@example.org"}
+    assert act(hind, account, "save", **form).location == f"/admin/users/{account}?done=save"
+    found = users.account(town.kit, viewer_of(town, "hind"), account)
+    assert (found.role, found.projects, found.person_code, found.mail) == (
+        "project-manager", ("P2",), "E-017", "salem@example.org",
+    )  # fmt: skip
+    act(hind, account, "save", role="project-manager", person="", mail="")
+    found = users.account(town.kit, viewer_of(town, "hind"), account)
+    assert (found.projects, found.person_code, found.mail) == ((), None, None)
+
+
+def test_a_change_that_cannot_be_changes_nothing(town, hind):
+    account = town.person("salem", "trainer", "P1")
+    answer = act(hind, account, "save", role="vet", project="P9", person="", mail="")
+    assert (answer.status_code, "P9" in answer.text) == (400, True)
+    found = users.account(town.kit, viewer_of(town, "hind"), account)
+    assert (found.role, found.projects) == ("trainer", ("P1",))
 
 
 def test_closing_an_account_shuts_it_out_and_opening_lets_it_in(town, hind):
     account = town.person("salem", "project-manager")
     salem, program = town.inside("salem"), town.program("salem")
-    assert press(hind, {"act": "close", "account": account}).status_code == 200
+    link = link_in(act(hind, account, "link").text)
+    assert act(hind, account, "close").status_code == 303
     assert (salem.get("/me").status_code, town.sign_in("salem").status_code) == (303, 401)
     assert program.get("/api/v1/reports").status_code == 401
-    press(hind, {"act": "open", "account": account})
+    assert town.browser().get(link).status_code == 404, "its links ended for good"
+    assert act(hind, account, "link").status_code == 400
+    act(hind, account, "open")
     assert town.sign_in("salem").status_code == 303
     assert program.get("/api/v1/reports").status_code == 401, "its tokens ended for good"
 
 
-def test_a_new_password_is_shown_once_and_works(town, hind):
-    account = town.person("salem", "project-manager")
+def test_a_new_link_is_shown_once_and_sets_the_password(town, hind):
+    account = town.person("salem", "vet")
     salem = town.inside("salem")
-    shown = json.dumps(press(hind, {"act": "password", "account": account}).json)
-    password = re.search(r'"children": "([\w-]{20,})"', shown)[1]
+    link, browser = link_in(act(hind, account, "link").text), town.browser()
+    assert "/link/" not in hind.get(f"/admin/users/{account}").text
+    assert salem.get("/me").status_code == 200, "the present password holds until the link is used"
+    new = {"new": "four calm walking dogs", "again": "four calm walking dogs"}
+    assert browser.post(link, data=new, headers=OWN_PAGE).location == "/"
+    assert browser.get("/me").status_code == 200
     assert salem.get("/me").status_code == 303
-    assert (town.sign_in("salem").status_code, town.sign_in("salem", password).status_code) == (401, 303)
+    assert (town.sign_in("salem").status_code, town.sign_in("salem", new["new"]).status_code) == (401, 303)
 
 
-def test_sessions_can_be_ended_by_an_administrator(town, hind):
+def test_sessions_are_listed_and_ended_one_by_one_or_all(town, hind):
     account = town.person("salem", "project-manager")
-    salem = town.inside("salem")
-    press(hind, {"act": "sessions", "account": account})
-    assert salem.get("/me").status_code == 303
-
-
-@pytest.mark.parametrize("act", ["close", "delete"])
-def test_what_cannot_be_done_is_said_in_the_dialog(town, hind, act):
-    with town.desk.engine.begin() as connection:
-        own = connection.execute(select(ACCOUNT.c.id)).scalar_one()
-    shown = press(hind, {"act": act, "account": own})
-    assert "cannot" in json.dumps(shown.json)
+    one, two, three = (town.inside("salem") for _ in range(3))
+    shown = hind.get(f"/admin/users/{account}").text
+    sessions = re.findall(r'name="session" value="(\d+)"', shown)
+    assert len(sessions) == 3
+    act(hind, account, "sessions", session=sessions[-1])
+    assert [each.get("/me").status_code for each in (one, two, three)] == [303, 200, 200]
+    act(hind, account, "sessions")
+    assert [each.get("/me").status_code for each in (two, three)] == [303, 303]
     assert hind.get("/me").status_code == 200
 
 
-def test_buttons_of_others_do_nothing(town):
+@pytest.mark.parametrize("change", [{"act": "close"}, {"act": "save", "role": "vet"}, {"act": "delete"}])
+def test_nobody_closes_or_demotes_oneself(town, hind, change):
+    (own,) = stored_accounts(town, "hind")
+    answer = act(hind, own.id, change.pop("act"), **change)
+    assert answer.status_code in (400, 404)
+    assert hind.get("/admin/users").status_code == 200
+
+
+def test_the_last_administrator_stays(town, hind):
+    other = town.person("salem")
+    viewer = viewer_of(town, "salem")
+    (own,) = stored_accounts(town, "hind")
+    assert act(hind, other, "save", role="vet").status_code == 303
+    for edit in (Edit(role="vet"), Edit(active=False)):
+        with pytest.raises(UserError, match="last account"):
+            users.edit(town.kit, replace(viewer, role_id="general-administrator"), own.id, edit)
+    users.add(town.kit, NewAccount("invited", "general-administrator"))
+    with pytest.raises(UserError, match="last account"):
+        users.edit(town.kit, viewer, own.id, Edit(active=False))
+
+
+def test_of_two_who_demote_each_other_one_wins(town):
+    for _ in range(5):
+        with town.desk.engine.begin() as connection:
+            connection.exec_driver_sql("TRUNCATE app.account CASCADE")
+        pair = [(town.person("hind"), "salem"), (town.person("salem"), "hind")]
+        viewers = {name: viewer_of(town, name) for _, name in pair}
+
+        def demote(target, by, viewers=viewers):
+            try:
+                users.edit(town.kit, viewers[by], target, Edit(role="vet"))
+            except UserError:
+                return "refused"
+            return "done"
+
+        with ThreadPoolExecutor(2) as pool:
+            found = list(pool.map(lambda one: demote(*one), pair))
+        assert sorted(found) == ["done", "refused"]
+
+
+def test_forms_of_others_do_nothing(town):
     target = town.person("hind")
     town.person("salem", "project-manager")
     salem = town.inside("salem")
-    for act in ("close", "password", "sessions"):
-        assert press(salem, {"act": act, "account": target}).status_code == 403
-    assert press(salem, {"account": target}).status_code == 403
+    for wanted in ("close", "link", "sessions", "save", "factor-off", "open"):
+        assert act(salem, target, wanted, role="vet").status_code == 403
+    assert salem.post("/admin/users/new", data={"name": "x", "role": "vet"}, headers=OWN_PAGE).status_code == 403
+    assert salem.get(f"/admin/users/{target}").status_code == 403
     assert town.sign_in("hind").status_code == 303
 
 
 def test_the_services_check_the_right_themselves(town):
     target = town.person("hind")
     town.person("salem", "project-manager")
-    viewer = accounts.signed_in(town.kit, "token", accounts.create_token(town.kit, "salem", "x")).viewer
+    viewer = viewer_of(town, "salem")
     for call in (
-        lambda: accounts.accounts(town.kit, viewer),
-        lambda: accounts.account(town.kit, viewer, target),
-        lambda: accounts.set_active(town.kit, viewer, target, active=False),
-        lambda: accounts.end_sessions(town.kit, viewer, target),
-        lambda: accounts.new_password(town.kit, viewer, target),
+        lambda: users.find(town.kit, viewer, users.Sought()),
+        lambda: users.account(town.kit, viewer, target),
+        lambda: users.create(town.kit, viewer, NewAccount("x", "vet")),
+        lambda: users.edit(town.kit, viewer, target, Edit(active=False)),
+        lambda: users.renew_link(town.kit, viewer, target),
+        lambda: users.sessions(town.kit, viewer, target),
+        lambda: users.end_sessions(town.kit, viewer, target),
+        lambda: users.switch_second_factor_off(town.kit, viewer, target),
         lambda: administration.cache_use(town.kit, viewer),
         lambda: administration.import_runs(town.kit, viewer),
     ):
@@ -166,8 +329,9 @@ def test_the_services_check_the_right_themselves(town):
             call()
 
 
-def test_an_account_that_is_not_there_is_not_found(town, hind):
-    assert press(hind, {"account": 999}).status_code == 404
+@pytest.mark.parametrize("path", ["/admin/users/999", "/admin/users/x", "/admin/users/1/2"])
+def test_an_account_that_is_not_there_is_not_found(hind, path):
+    assert hind.get(path).status_code == 404
 
 
 def test_a_token_names_the_account_that_was_meant(town):
@@ -209,6 +373,6 @@ def test_the_last_import_is_shown_table_by_table(town, hind):
 
 
 def test_accounts_are_made_in_arabic_too(town):
-    accounts.add_account(town.kit, NewAccount("نورة", "vet", PASSWORD, lang="ar"))
+    users.add(town.kit, NewAccount("نورة", "vet", PASSWORD, lang="ar"))
     browser = town.inside("نورة")
     assert 'lang="ar" dir="rtl"' in browser.get("/me").text

@@ -17,7 +17,7 @@ from sqlalchemy import true
 from werkzeug.routing import Rule
 
 from dashboard.factory import create_app
-from services import accounts
+from services import accounts, users
 from services.account import NewAccount
 from services.answers import answer
 from services.catalogue.records import RECORD_TYPES
@@ -62,7 +62,7 @@ def app(kit: Kit, settings: Settings) -> Flask:
 @pytest.fixture
 def client(app: Flask, kit: Kit, records: dict[str, int]) -> Iterator[FlaskClient]:
     """Signed in with the bearer token of a manager of P1."""
-    accounts.add_account(kit, NewAccount("salem", "project-manager", "a long enough phrase 7", ("P1",)))
+    users.add(kit, NewAccount("salem", "project-manager", "a long enough phrase 7", ("P1",)))
     token = accounts.create_token(kit, "salem", "test")
     with app.test_client() as made:
         made.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
@@ -83,7 +83,7 @@ def paths_of(rule: Rule, records: dict[str, int]) -> list[str]:
         "report_id": list(REPORTS), "type_id": list(RECORD_TYPES), "record_id": [str(one) for one in records.values()],
         "path": ["", "r/trainer-daily", "r/veterinary", "r/overview", "me", "admin/users", "admin/cache", "admin/imports"],
         "name": ["x"], "digest": ["x"], "package_name": ["dash"], "fingerprinted_path": ["x.js"], "account_id": ["1"],
-        "session_id": ["1"], "component": ["x"], "file": ["x"], "filename": ["x"],
+        "session_id": ["1"], "component": ["x"], "file": ["x"], "filename": ["x"], "token": ["x"],
     }  # fmt: skip
     parts = re.findall(r"<(?:[^:<>]+:)?([^<>]+)>", rule.rule)
     unknown = set(parts) - values.keys()

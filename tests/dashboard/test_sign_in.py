@@ -8,8 +8,9 @@ from argon2 import PasswordHasher
 from sqlalchemy import select
 from town import OWN_PAGE, PASSWORD
 
-from services import accounts
-from services.account import DEMO_PASSWORD
+from services import accounts, users
+from services.account import DEMO_PASSWORD, NewAccount
+from services.errors import UserError
 from services.store.tables import ACCOUNT, ATTEMPT, SESSION
 
 
@@ -287,20 +288,20 @@ def test_attempts_of_long_ago_are_forgotten(town):
 
 @pytest.mark.parametrize("password", ["short", "hind hind hind", "password123456", "aaaaaaaaaaaaaaaa", "x" * 201])
 def test_a_weak_password_is_refused_with_the_reason(town, password):
-    with pytest.raises(accounts.UserError, match="password"):
-        accounts.add_account(town.kit, accounts.NewAccount("hind", "vet", password))
+    with pytest.raises(UserError, match="password"):
+        users.add(town.kit, NewAccount("hind", "vet", password))
 
 
 def test_accounts_need_a_free_name_and_known_codes(town):
     town.person("hind")
     for new in (
-        accounts.NewAccount("HIND", "vet", PASSWORD),
-        accounts.NewAccount("omar", "vett", PASSWORD),
-        accounts.NewAccount("omar", "vet", PASSWORD, ("P9",)),
-        accounts.NewAccount("omar", "vet", PASSWORD, person="E-999"),
-        accounts.NewAccount(" omar", "vet", PASSWORD),
-        accounts.NewAccount("omar", "vet", PASSWORD, lang="fr"),
+        NewAccount("HIND", "vet", PASSWORD),
+        NewAccount("omar", "vett", PASSWORD),
+        NewAccount("omar", "vet", PASSWORD, ("P9",)),
+        NewAccount("omar", "vet", PASSWORD, person="E-999"),
+        NewAccount(" omar", "vet", PASSWORD),
+        NewAccount("omar", "vet", PASSWORD, lang="fr"),
     ):
-        with pytest.raises(accounts.UserError):
-            accounts.add_account(town.kit, new)
+        with pytest.raises(UserError):
+            users.add(town.kit, new)
     assert len(read(town, select(ACCOUNT))) == 1
