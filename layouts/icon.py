@@ -23,6 +23,8 @@ PATHS = {
     "me": "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4 20a8 8 0 0 1 16 0",
     "care": "M9 4h6v5h5v6h-5v5H9v-5H4V9h5z",
     "check": "M5 13l4 4L19 7",
+    "plus": "M12 5v14M5 12h14",
+    "minus": "M5 12h14",
     "pen": "M4 20l1-4L16 5l3 3L8 19z",
     "roster": "M5 5h14v15H5zM9 3v4M15 3v4M8 11h8M8 15h5",
 }

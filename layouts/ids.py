@@ -13,6 +13,8 @@ FACTOR_KEY = "factor-key"
 RECOVERY_CODES = "recovery-codes"
 LINK = "one-time-link"
 PEOPLE = "people"
+ENTRY = "entry"
+VOID = "void"
 
 
 def secret(name: str) -> str:
@@ -28,6 +30,16 @@ def field(name: object) -> str:
 def sure(act: str) -> str:
     """The dialog that asks before it is done."""
     return f"sure-{act}"
+
+
+def said(name: object) -> str:
+    """What is said about a control of a form: findings and problems."""
+    return f"{name}-said"
+
+
+def usual(name: object) -> str:
+    """The usual texts of a control."""
+    return f"{name}-usual"
 
 
 def chart(metric: str) -> str:

@@ -159,11 +159,19 @@ VACCINES = _texts(
     ("Leishmania", "الليشمانيا"),
     ("Canine influenza", "إنفلونزا الكلاب"),
 )
+CORRECTIONS = _texts(
+    ("Typo corrected", "خطأ إملائي"),
+    ("Wrong time", "وقت خاطئ"),
+    ("Wrong dog", "كلب خاطئ"),
+    ("Missing value added", "قيمة ناقصة أضيفت"),
+    ("Updated after review", "تحديث بعد المراجعة"),
+)
+"""Why records are corrected."""
 
 
 @cache
 def _known() -> dict[str, Words]:
-    listed = (*SUBJECTS, *EQUIPMENT, *DIAGNOSES, *WEATHER, *PLACES, *VACCINES)
+    listed = (*SUBJECTS, *EQUIPMENT, *DIAGNOSES, *WEATHER, *PLACES, *VACCINES, *CORRECTIONS)
     return {_folded(text): words for words in listed for text in (words.en, words.ar)}
 
 
