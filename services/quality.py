@@ -1,11 +1,14 @@
 """Record quality: scores, grades and the reasons behind them. Source: k9_facts section 4."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
 
 from services.answer import Grade, Quality, Reason
-from services.catalogue.fields import PENALTY
+from services.catalogue.fields import PENALTY, Field, Severity
 from services.catalogue.records import RecordType
 from services.catalogue.words import Words
+from services.findings import Found
 
 
 def grade_of(score: float) -> Grade:
@@ -46,3 +49,69 @@ def finding_text(record: RecordType, finding: str) -> Words:
     if kind == "beyond":
         return Words(f"with an impossible {label.en.lower()}", f"بقيمة غير ممكنة: {label.ar}")
     return Words(f"with an unusual {label.en.lower()}", f"بقيمة غير معتادة: {label.ar}")
+
+
+def inline_findings(record: RecordType, values: Mapping[str, Any]) -> Iterator[Found]:
+    """What the values alone show, as the table's own formula does; `values` by column, computed ones included."""
+    lenient = _Lenient(values)
+    for field in record.fields:
+        severity, kind = shown(field, lenient)
+        if severity and PENALTY[severity]:
+            name = f"{kind}-{field.name}"
+            text = _inline_text(record, field, kind, values.get(field.column))
+            yield Found(name, field.name, severity, PENALTY[severity], text, None, kind == "beyond", inline=True)
+
+
+def shown(field: Field, values: Mapping[str, Any]) -> tuple[Severity | None, str]:
+    """The severity of what a field's value shows, and whether it is missing, beyond its bounds or odd."""
+    value = values.get(field.column)
+    if value is None or value == []:
+        return (field.required if field.wanted(values) else None), "missing"
+    if not isinstance(value, int | float | Decimal):
+        return None, ""
+    if _outside(float(value), field.low, field.high):
+        return field.beyond, "beyond"
+    return (field.odd, "odd") if field.usual and _outside(float(value), *field.usual) else (None, "")
+
+
+class _Lenient(dict[str, Any]):
+    """Values of which some may not have been given."""
+
+    def __missing__(self, name: str) -> Any:
+        return None
+
+
+def _outside(value: float, low: float | None, high: float | None) -> bool:
+    return (low is not None and value < low) or (high is not None and value > high)
+
+
+def _inline_text(record: RecordType, field: Field, kind: str, value: Any) -> Words:
+    """One sentence with the value and the remedy."""
+    en, ar = field.label.en, field.label.ar
+    if kind == "missing":
+        return Words(f"{en} is missing. Enter it.", f"{ar}: لم يُسجَّل. أدخله.")
+    ends = (field.low, field.high) if kind == "beyond" else field.usual or (None, None)
+    unit_en, unit_ar = (f" {field.unit.en}", f" {field.unit.ar}") if field.unit else ("", "")
+    en_range, ar_range = (
+        _range(ends, unit_en, "or more", "or less", "to"),
+        _range(ends, unit_ar, "فأكثر", "فأقل", "إلى"),
+    )
+    said = f"{float(value):g}"
+    if kind == "beyond":
+        return Words(
+            f"{en} {said}{unit_en} cannot be: it is {en_range}. Correct it.",
+            f"{ar} {said}{unit_ar}: قيمة غير ممكنة، والمدى {ar_range}. صحّحها.",
+        )
+    return Words(
+        f"{en} {said}{unit_en} is unusual: {en_range} is common. Check it.",
+        f"{ar} {said}{unit_ar}: قيمة غير معتادة، والمعتاد {ar_range}. تحقّق منها.",
+    )
+
+
+def _range(ends: tuple[float | None, float | None], unit: str, more: str, less: str, to: str) -> str:
+    low, high = ends
+    if low is None:
+        return f"{high:g}{unit} {less}"
+    if high is None:
+        return f"{low:g}{unit} {more}"
+    return f"{low:g} {to} {high:g}{unit}" if low != high else f"{low:g}{unit}"
