@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from migrations.drafting import complete
 from services.store.tables import METADATA
 
 
@@ -17,6 +18,7 @@ context.configure(
     include_object=include,
     version_table_schema="public",
     compare_server_default=True,
+    process_revision_directives=complete,
 )
 with context.begin_transaction():
     context.run_migrations()
