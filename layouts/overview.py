@@ -21,10 +21,13 @@ from layouts.shell import NEW_RECORD, REVIEW, Head, places, shell
 from services.answer import Answer, Group, Measure
 from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.metrics import METRICS, Metric
-from services.catalogue.reports import REPORTS
+from services.catalogue.reports import AREAS, REPORTS, Report
+from services.catalogue.words import Words
 from services.question import Question
 from services.trends import change_of
 
+NEAR = 4
+"""How many reports the overview offers itself."""
 COMPARED = "sessions"
 """The metric whose change stands beside it; whoever may not see it gets the first one."""
 
@@ -48,8 +51,7 @@ def reports_page(reader: Reader) -> Page:
     """The reports this role opens."""
     title = reader.say(text.REPORTS)
     head = Head(title, reader.unit_name or reader.say(text.UNIT), "/reports", "/", f"?lang={reader.other}")
-    rows = [_report(one, home(one), reader) for one in _reports(reader)]
-    main = html.Main(html.Div(rows, className="list below"), className="page wide")
+    main = html.Main([_area(words, area, reader) for words, area in AREAS], className="page wide columns two")
     return Page(title, reader.lang, reader.theme, shell(reader, head, main, view="list"))
 
 
@@ -78,9 +80,19 @@ def _next(reader: Reader) -> html.Div | None:
 
 
 def _links(question: Question, reader: Reader) -> html.Section:
-    """The role's reports, for the same days and projects."""
-    links = [_report(one, moved(question, one).href, reader) for one in _reports(reader)]
-    return html.Section([_cap(reader.say(text.REPORTS)), html.Div(links, className="list below")], className="below")
+    """The first of the role's reports, for the same days and projects, and the way to all of them."""
+    links = [_report(one, moved(question, one).href, reader) for one in _reports(reader)[:NEAR]]
+    to_all = html.A([html.B(reader.say(text.ALL_REPORTS), className="main small"), turning("next")], href="/reports")
+    title = _cap(reader.say(text.REPORTS))
+    return html.Section([title, html.Div([*links, to_all], className="list below")], className="below")
+
+
+def _area(words: Words, area: Sequence[Report], reader: Reader) -> html.Section | None:
+    """The reports of one area that this role opens."""
+    rows = [_report(one.id, home(one.id), reader) for one in area if one.id in _reports(reader)]
+    if not rows:
+        return None
+    return html.Section([_cap(reader.say(words)), html.Div(rows, className="list below")], className="below")
 
 
 def _cap(title: str, note: str = "") -> html.Div:
