@@ -5,6 +5,7 @@ Source: k9_facts sections 5 and 7.
 
 from functools import cache
 
+from services.catalogue.usual import USUAL
 from services.catalogue.words import Words
 
 
@@ -171,7 +172,7 @@ CORRECTIONS = _texts(
 
 @cache
 def _known() -> dict[str, Words]:
-    listed = (*SUBJECTS, *EQUIPMENT, *DIAGNOSES, *WEATHER, *PLACES, *VACCINES, *CORRECTIONS)
+    listed = (*SUBJECTS, *EQUIPMENT, *DIAGNOSES, *WEATHER, *PLACES, *VACCINES, *CORRECTIONS, *USUAL)
     return {_folded(text): words for words in listed for text in (words.en, words.ar)}
 
 
