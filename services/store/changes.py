@@ -1,6 +1,6 @@
 """The history of records: what was done to them, by whom, when and why; only ever added to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -37,11 +37,24 @@ def add_change(
     """
     connection.execute(
         insert(CHANGE).values(
-            type=type_id, record_id=row["id"], project_id=row["project_id"], dog_id=row["dog_id"], day=row["day"],
-            version=row["version"], action=action, account_id=author.account_id, person_id=author.person_id,
-            at=author.at, reason=reason, before=before, after=after,
+            {**_step(type_id, row, action, author), "reason": reason, "before": before, "after": after}
         )
-    )  # fmt: skip
+    )
+
+
+def add_changes(
+    connection: Connection, type_id: str, rows: Sequence[Mapping[str, Any]], action: str, author: Author
+) -> None:
+    """Write the same step, which changed no column, for many records in one statement."""
+    connection.execute(insert(CHANGE), [_step(type_id, row, action, author) for row in rows])
+
+
+def _step(type_id: str, row: Mapping[str, Any], action: str, author: Author) -> dict[str, Any]:
+    return {
+        "type": type_id, "record_id": row["id"], "project_id": row["project_id"], "dog_id": row["dog_id"],
+        "day": row["day"], "version": row["version"], "action": action, "account_id": author.account_id,
+        "person_id": author.person_id, "at": author.at,
+    }  # fmt: skip
 
 
 def select_changes(type_id: str, record_id: int) -> Select[Any]:

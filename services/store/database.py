@@ -32,6 +32,16 @@ class Database:
             yield connection
 
     @contextmanager
+    def writing(self, projects: str, dogs: str) -> Iterator[Connection]:
+        """A transaction that writes within a scope. A statement sees what others committed before it, so that a row
+        that somebody else just changed is read again under its lock instead of failing."""
+        with self.engine.begin() as connection:
+            connection.execute(
+                select(func.set_config("k9.projects", projects, True), func.set_config("k9.dogs", dogs, True))
+            )
+            yield connection
+
+    @contextmanager
     def plain(self) -> Iterator[Connection]:
         """A transaction without scope: accounts, directory and versions, no records."""
         with self.engine.begin() as connection:
