@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
+from services.catalogue.choices import label_of
 from services.catalogue.notices import NOTICE_KINDS, NoticeKind
 from services.catalogue.periods import Span
 from services.catalogue.records import RECORD_TYPES
@@ -37,13 +38,17 @@ class Office(Protocol):
 
 @dataclass(frozen=True)
 class Whom:
-    """Who is told: accounts by id, the accounts of a person, or all who hold a right in a project. `but`: not this one."""
+    """Who is told: accounts by id, the accounts of a person, or all who hold a right in a project.
+
+    `but` is an account that is left out, `but_person` a person: who did it, and whose it is.
+    """
 
     accounts: tuple[int, ...] = ()
     person: int | None = None
     right: Right | None = None
     project: int | None = None
     but: int | None = None
+    but_person: int | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +107,7 @@ def tell_in(
         meant = store.person(whom.person) if whom.person else store.accounts(whom.accounts)
     about = (type_id, record_id) if type_id and record_id else None
     statement = store.insert_notices(
-        kind, meant, whom.but, about, dict(values), at, mailed=NOTICE_KINDS[kind].mailed
+        kind, meant, (whom.but, whom.but_person), about, dict(values), at, mailed=NOTICE_KINDS[kind].mailed
     )  # fmt: skip
     return connection.execute(statement).rowcount
 
@@ -117,13 +122,20 @@ def _title(type_id: str, row: Mapping[str, Any], directory: Directory, lang: str
     parts, titled_by, span = [record.label(lang)], record.titled_by, Span(row["day"], row["day"])
     if type_id == "period-report" and row["report"] in REPORTS:
         parts, titled_by = [REPORTS[row["report"]].label(lang)], ("project",)
-        span = Span(row["day"], row["until"] or row["day"])
+        span = Span(row["day"], _day(row["until"]) or row["day"])
     for name in titled_by:
         field = record.field(name)
         value = row.get(field.column)
-        entity = directory.by_id(field.to, value) if field.to and value is not None else None
-        parts += [entity.name(lang) if entity else str(value)] if value is not None else []
+        if value is None:
+            continue
+        entity = directory.by_id(field.to, value) if field.to else None
+        parts.append(entity.name(lang) if entity else label_of(field.choices, str(value))(lang))
     return ("، " if lang == "ar" else ", ").join([*parts, span_text(span, lang)])
+
+
+def _day(given: Any) -> date | None:
+    """A day, be it as a value or as JSON has it."""
+    return date.fromisoformat(given) if isinstance(given, str) else given
 
 
 def named(viewer: Viewer, directory: Directory) -> Words:

@@ -9,6 +9,7 @@ from typing import Any
 from services import second_factor
 from services.catalogue.records import RECORD_TYPES
 from services.catalogue.review import ACTIONS, NEVER_BOTH, PASSED_ON, TELLS, Action, Step, status_label
+from services.catalogue.roles import Right
 from services.catalogue.words import Words
 from services.errors import ForbiddenError, UnknownError, UserError, unknown
 from services.kit import Kit
@@ -22,6 +23,7 @@ from services.viewer import Viewer
 from services.wording import day_text, time_text
 
 LONGEST_NOTE = 2_000
+RIGHTS: Mapping[str, Right] = {"reviewers": "review", "approvers": "approve"}
 Row = Mapping[str, Any]
 log = logging.getLogger(__name__)
 
@@ -262,10 +264,8 @@ def _tell(
 
 
 def _whom(connection: Connection, viewer: Viewer, type_id: str, row: Row, told: str) -> Whom:
-    if told == "reviewers":
-        return Whom(right="review", project=row["project_id"], but=viewer.account_id)
-    if told == "approvers":
-        return Whom(right="approve", project=row["project_id"], but=viewer.account_id)
+    if told in RIGHTS:
+        return Whom(right=RIGHTS[told], project=row["project_id"], but=viewer.account_id, but_person=row["author"])
     if row["author"] is not None:
         return Whom(person=row["author"], but=viewer.account_id)
     hands = _hands(connection, type_id, row["id"])

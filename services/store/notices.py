@@ -47,22 +47,25 @@ def holders(unit_roles: Collection[str], project_roles: Collection[str], project
 
 
 def insert_notices(
-    kind: str, whom: ColumnElement[bool], but: int | None, about: tuple[str, int] | None, values: Any, at: datetime, *, mailed: bool
+    kind: str, whom: ColumnElement[bool], but: tuple[int | None, int | None], about: tuple[str, int] | None, values: Any, at: datetime, *, mailed: bool
 ) -> Insert:  # fmt: skip
-    """One notice for every open account that is meant, but for one, and that has not switched the kind off.
+    """One notice for every open account that is meant and has not switched the kind off.
 
-    `about` is the record's type and id; `mailed` whether a letter follows unless the account says otherwise.
+    `but` is an account and a person who are left out; `about` is the record's type and id; `mailed` whether a letter follows unless the account says otherwise.
     """
     chosen = and_(NOTICE_CHOICE.c.account_id == ACCOUNT.c.id, NOTICE_CHOICE.c.kind == kind)
     wanted = or_(func.coalesce(NOTICE_CHOICE.c.shown, True), func.coalesce(NOTICE_CHOICE.c.mailed, mailed))
     type_id, record_id = about or (None, None)
+    account_id, person_id = but
+    left_out: list[ColumnElement[bool]] = [] if account_id is None else [ACCOUNT.c.id != account_id]
+    left_out += [] if person_id is None else [ACCOUNT.c.person_id.is_distinct_from(person_id)]
     rows = (
         select(
             ACCOUNT.c.id, literal(kind, Text), literal(type_id, Text) if type_id else null(),
             literal(record_id) if record_id else null(), literal(values, JSONB), literal(at, DateTime(timezone=True)),
         )
         .outerjoin(NOTICE_CHOICE, chosen)
-        .where(ACCOUNT.c.active, whom, wanted, ACCOUNT.c.id != (but or 0))
+        .where(ACCOUNT.c.active, whom, wanted, *left_out)
     )  # fmt: skip
     return insert(NOTICE).from_select(["account_id", "kind", "type", "record_id", "values", "at"], rows)
 
@@ -106,6 +109,12 @@ def mark_read(account_id: int, at: datetime, *, ids: Collection[int] | None = No
 def mark_seen(account_id: int, type_id: str, record_id: int, at: datetime) -> Update:
     """The account has opened the record that its notices are about."""
     return mark_read(account_id, at).where(NOTICE.c.type == type_id, NOTICE.c.record_id == record_id)
+
+
+def select_looked(account_id: int, type_id: str, record_id: int) -> Select[Any]:
+    """When the account last opened the record that a notice was about, as far as that is known."""
+    about = (NOTICE.c.account_id == account_id, NOTICE.c.type == type_id, NOTICE.c.record_id == record_id)
+    return select(func.max(NOTICE.c.read_at)).where(*about)
 
 
 def select_choices(account_id: int) -> Select[Any]:
