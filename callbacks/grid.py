@@ -31,7 +31,7 @@ def give_rows(asked: Mapping[str, Any], pathname: str, search: str | None) -> di
     """One block of rows."""
     kit, viewer = request.kit(), request.viewer()
     question = sorted_as(question_at(pathname, search or "", kit), asked.get("sortModel") or [])
-    rows.permit_type(question.report.fact, viewer)
+    rows.permit_type(question.fact, viewer)
     tests = conditions(question, asked.get("filterModel") or {})
     first, size = int(asked["startRow"]), min(int(asked["endRow"]) - int(asked["startRow"]), BLOCK)
     page = rows.rows(kit, question, viewer, offset=first, size=size, tests=tests)
@@ -55,5 +55,5 @@ def _condition(question: Question, name: str, given: Mapping[str, Any]) -> rows.
     operator = OPERATORS.get(str(given.get("type")))
     if name not in question.report.columns or operator is None:
         raise UserError(f"The grid cannot filter {name!r} like that.", f"لا يمكن تصفية «{name}» بهذه الطريقة.")
-    column = name if name == "quality" else RECORD_TYPES[question.report.fact].field(name).column
+    column = name if name == "quality" else RECORD_TYPES[question.fact].field(name).column
     return rows.Condition(column, operator, given.get("filter"), given.get("filterTo"))  # type: ignore[arg-type]

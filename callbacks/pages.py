@@ -78,7 +78,7 @@ def show_report(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
 def _report(kit: Kit, viewer: Viewer, question: Question) -> Page:
     if question.record or question.view != "charts":
         # A role may hold the overview and yet not see the records it is made of.
-        rows.permit_type(question.report.fact, viewer)
+        rows.permit_type(question.fact, viewer)
     if question.record:
         opened = rows.open_record(kit, question, viewer)
         return record_page(question, opened, reader_of(kit, viewer))

@@ -33,10 +33,10 @@ def grid(question: Question, reader: Reader) -> html.Div:
     """On a phone it opens on a tap; with room it takes the table's place as soon as it has loaded."""
     toggle = Native("input", {"type": "checkbox", "class": "unseen"})
     opener = Native("label", {"class": "button below narrow"}, [toggle, reader.say(text.OPEN_GRID)])
-    sort = question.sort or question.report.sort
+    sort = question.order
     inside = dag.AgGrid(
         id=ids.GRID,
-        columnDefs=[_column(name, sort, question, reader) for name in question.report.columns],
+        columnDefs=[_column(name, sort, question, reader) for name in question.columns],
         defaultColDef={"resizable": True, "sortingOrder": ["asc", "desc"]},
         rowModelType="infinite",
         getRowId="params.data.id",
@@ -53,12 +53,12 @@ def _column(name: str, sort: str, question: Question, reader: Reader) -> dict[st
     made: dict[str, Any] = {"field": name, "headerName": heading(name, question, reader)}
     if sort.removeprefix("-") == name:
         made["sort"] = "desc" if sort.startswith("-") else "asc"
-    if name == question.report.columns[0]:
+    if name == question.columns[0]:
         side = "right" if reader.lang == "ar" else "left"
         return made | {"pinned": side, "cellRenderer": "RecordLink", "width": 160, "lockPinned": True}
     if name == "quality":
         return made | {"width": 160, "filter": "agNumberColumnFilter"}
-    return made | _kind(RECORD_TYPES[question.report.fact].field(name))
+    return made | _kind(RECORD_TYPES[question.fact].field(name))
 
 
 def _kind(field: Field) -> dict[str, Any]:
@@ -77,14 +77,18 @@ def grid_rows(page: Page, question: Question, reader: Reader) -> dict[str, Any]:
 
 
 def _row(record: Record, question: Question, reader: Reader) -> dict[str, Any]:
-    cells = {name: text_in(_plain(record, name, question, reader), reader) for name in question.report.columns}
+    cells = {name: text_in(_plain(record, name, question, reader), reader) for name in question.columns}
     return {**cells, "id": str(record.id), "href": here(linked(record, question))}
 
 
 def _plain(record: Record, name: str, question: Question, reader: Reader) -> str:
     if name == "quality":
-        return f"{MARKS[grade_of(record.quality)]} {grade_text(record.quality, reader, 0)}"
+        return "–" if record.quality is None else _graded(record.quality, reader)
     return as_text(shown(record, name, question, reader))
+
+
+def _graded(score: int, reader: Reader) -> str:
+    return f"{MARKS[grade_of(score)]} {grade_text(score, reader, 0)}"
 
 
 def as_text(content: Any) -> str:

@@ -162,7 +162,7 @@ def _first_rows(question: Question, page: rows.Page | None, reader: Reader) -> h
     """The first rows, on screens with room."""
     if page is None or not page.records:
         return None
-    record = RECORD_TYPES[question.report.fact]
+    record = RECORD_TYPES[question.fact]
     all_of_them = html.A(
         reader.say(text.ALL_OF_THEM, reader.count(record.counted, page.total)),
         href=here(question.seen_as("details")), className="link end small",
@@ -172,7 +172,7 @@ def _first_rows(question: Question, page: rows.Page | None, reader: Reader) -> h
         html.Span(counted_range(page, reader), className="small muted"),
         all_of_them,
     ]
-    columns = question.report.columns
+    columns = question.columns
     body = table(page, question, reader, (*columns[:FIRST_COLUMNS], *columns[FIRST_COLUMNS:][-1:]))
     return html.Section([html.Div(cap, className="cap"), body], className="roomy stack")
 
@@ -180,12 +180,12 @@ def _first_rows(question: Question, page: rows.Page | None, reader: Reader) -> h
 def _details(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Piece]:
     if page is None:
         return []
-    said = [html.B(reader.count(RECORD_TYPES[question.report.fact].counted, page.total))]
+    said = [html.B(reader.count(RECORD_TYPES[question.fact].counted, page.total))]
     total = html.P(
         [*said, html.Span(totals(answer, reader), className="muted"), html.Span(counted_range(page, reader), className="end muted")],
         className="row small total",
     )  # fmt: skip
-    body = table(page, question, reader, question.report.columns)
+    body = table(page, question, reader, question.columns)
     rows_and_grid = html.Div([body, grid(question, reader)], className="rows")
     return [total, rows_and_grid, pager(page, question, reader), notes(question, answer, reader)]
 

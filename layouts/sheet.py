@@ -60,7 +60,7 @@ def _headline(reader: Reader, question: Question | None = None) -> html.Div:
 def controls(question: Question, facets: Facets, reader: Reader) -> list[Component]:
     """What can be chosen, and the button that says what comes of it."""
     chips = applied(question, reader)
-    record = RECORD_TYPES[question.report.fact]
+    record = RECORD_TYPES[question.fact]
     button = Native(
         "button", {"class": "button main"}, reader.say(text.SHOW_RESULT, reader.count(record.counted, facets.total))
     )

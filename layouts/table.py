@@ -30,13 +30,13 @@ def table(page: Page, question: Question, reader: Reader, columns: Sequence[str]
     heads = [_heading(name, question, reader) for name in columns]
     rows = [html.Tr([_cell(name, one, question, reader) for name in columns]) for one in page.records]
     inside = html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)])
-    things = RECORD_TYPES[question.report.fact].plural(reader.lang)
+    things = RECORD_TYPES[question.fact].plural(reader.lang)
     return marked(html.Div(inside, className="table", tabIndex=0, role="region"), aria_label=things)
 
 
 def _heading(name: str, question: Question, reader: Reader) -> html.Th:
     """A heading sorts by its column; once more, the other way round."""
-    now = question.sort or question.report.sort
+    now = question.order
     down = now == name
     arrow = {name: " ↑", f"-{name}": " ↓"}.get(now, "")
     target = question.seen_as("details", sort=f"-{name}" if down else name)
@@ -54,14 +54,14 @@ def heading(name: str, question: Question, reader: Reader) -> str:
         return reader.say(text.QUALITY)
     if name == "at" and question.span.days == 1:
         return reader.say(text.TIME)
-    field = RECORD_TYPES[question.report.fact].field(name)
+    field = RECORD_TYPES[question.fact].field(name)
     unit = f" ({field.unit(reader.lang)})" if field.unit and field.kind == "integer" else ""
     return field.label(reader.lang) + unit
 
 
 def _aligned(cell: Component, name: str, question: Question) -> Component:
     """Numbers stand at the end of their column."""
-    if name != "quality" and RECORD_TYPES[question.report.fact].field(name).kind in NUMERIC:
+    if name != "quality" and RECORD_TYPES[question.fact].field(name).kind in NUMERIC:
         marked(cell, className="n")
     return cell
 
@@ -73,7 +73,7 @@ def linked(record: Record, question: Question) -> Question:
 
 def _cell(name: str, record: Record, question: Question, reader: Reader) -> Component:
     inside = shown(record, name, question, reader)
-    if name == question.report.columns[0]:
+    if name == question.columns[0]:
         return html.Th(html.A(inside, href=here(linked(record, question))), scope="row")
     if name == "quality":
         return html.Td(graded(record.quality, reader, 0))
@@ -84,7 +84,7 @@ def _cell(name: str, record: Record, question: Question, reader: Reader) -> Comp
 def shown(record: Record, name: str, question: Question, reader: Reader) -> Content:
     """A field's value in a list; the time alone when all of it is one day."""
     if name == "quality":
-        return grade_text(record.quality, reader, 0)
+        return "–" if record.quality is None else grade_text(record.quality, reader, 0)
     if name == "at":
         at = reader.local(record.values["at"])
         day = "" if question.span.days == 1 else reader.day(at.date(), year=False) + " "

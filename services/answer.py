@@ -36,7 +36,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Measure:
-    """One metric's value in the question's days; `n` records behind it; `of` the whole it is part of."""
+    """One metric's value in the question's days; `n` records behind it; `of` the whole it is part of.
+
+    A rate has `k` of the `n` trials on its side and the ends of its 95 % interval (0..1).
+    """
 
     metric: str
     value: Value
@@ -45,6 +48,8 @@ class Measure:
     spark: tuple[Value, ...]
     mix: tuple[tuple[str, int], ...] = ()
     of: int | None = None
+    k: int | None = None
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -169,7 +174,8 @@ def _quality(raw: dict[str, Any]) -> Quality:
 def _measure(raw: dict[str, Any]) -> Measure:
     change = Change(**raw["change"]) if raw["change"] else None
     mix = tuple((code, n) for code, n in raw["mix"])
-    return Measure(**{**raw, "change": change, "spark": tuple(raw["spark"]), "mix": mix})
+    interval = tuple(raw["interval"]) if raw["interval"] else None
+    return Measure(**{**raw, "change": change, "spark": tuple(raw["spark"]), "mix": mix, "interval": interval})
 
 
 def _series(raw: dict[str, Any]) -> Series:

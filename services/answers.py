@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,24 +10,25 @@ from services import freshness
 from services.answer import Answer, Group, Measure, Point, Quality, Series, Value, from_text, to_text
 from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.metrics import METRICS, Metric
-from services.catalogue.parts import all_parts, count_of, mix_of, value_of
+from services.catalogue.parts import RECORDS, Part, all_parts, count_of, hits_of, mix_of, value_of
 from services.catalogue.records import RECORD_TYPES
 from services.catalogue.reports import REPORTS
 from services.directory import Directory, Entity
 from services.errors import ForbiddenError, UserError, unknown
 from services.kit import Kit
-from services.plan import SPARK_DAYS, Plan, buckets, plan_of
+from services.plan import SPARK_DAYS, Plan, plan_of
 from services.quality import quality_of
 from services.question import Question
 from services.store import active, totals
 from services.store.database import read
-from services.store.versions import fingerprint
-from services.trends import change_of
+from services.store.versions import Fingerprint, fingerprint
+from services.trends import change_of, wilson
 from services.viewer import Viewer
 
 NONE = "none"
 """Stands in an address for records that lack the dimension."""
 Rows = Mapping[str, Mapping[str, Any]]
+ALL_DAYS = date(1990, 1, 1), date(2100, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,10 @@ class Asked:
     def fact(self) -> str:
         """The record type that stands for the report: its own, or the first one the viewer's role may count."""
         return self.question.report.fact if self.question.report.fact in self.facts else self.facts[0]
+
+    def filters_of(self, fact: str) -> dict[str, tuple[Any, ...]]:
+        """The filters that records of this type carry."""
+        return {name: some for name, some in self.filters.items() if totals.has(fact, name)}
 
 
 def answer(kit: Kit, question: Question, viewer: Viewer) -> Answer:
@@ -100,10 +106,19 @@ def prepare(kit: Kit, question: Question, viewer: Viewer) -> Asked:
     permit(question.report_id, viewer)
     today = kit.calendar().today
     plan = plan_of(question, today, kit.unit.weekend, kit.unit.first_weekday)
-    seen = fingerprint(kit.db, facts_of(question, viewer), viewer.scope.projects, plan.whole.first, plan.whole.last)
+    seen = _seen(kit, {*facts_of(question, viewer), question.fact}, viewer, plan)
     directory = kit.shelf.at(seen.directory)
     filters, doubtful = _resolved(question, viewer, directory)
     return Asked(question, viewer, plan, directory, filters, doubtful, f"{seen.records}.{seen.directory}")
+
+
+def _seen(kit: Kit, facts: Iterable[str], viewer: Viewer, plan: Plan) -> Fingerprint:
+    """The version of what the facts are made of: in the days read, or in all, for what also rests on other days."""
+    records = [RECORD_TYPES[fact] for fact in sorted(facts)]
+    read_from = tuple(dict.fromkeys(name for one in records for name in (one.reads if one.derived else (one.id,))))
+    if any(one.standing or one.lasting for one in records):
+        return fingerprint(kit.db, read_from, None, *ALL_DAYS)
+    return fingerprint(kit.db, read_from, viewer.scope.projects, plan.whole.first, plan.whole.last)
 
 
 def permit(report_id: str, viewer: Viewer) -> None:
@@ -118,13 +133,13 @@ def permit(report_id: str, viewer: Viewer) -> None:
 
 def metrics_of(question: Question, viewer: Viewer) -> tuple[Metric, ...]:
     """The report's metrics whose records the viewer's role may count."""
-    from_reports = {METRICS[name].fact for name in question.report.metrics}
-    allowed = {fact for fact in from_reports if fact in _facts_seen(viewer)}
-    return tuple(METRICS[name] for name in question.report.metrics if METRICS[name].fact in allowed)
+    allowed = _facts_seen(viewer)
+    named = question.report.metrics_for(viewer.role_id)
+    return tuple(METRICS[name] for name in named if METRICS[name].fact in allowed)
 
 
 def _facts_seen(viewer: Viewer) -> set[str]:
-    return {REPORTS[name].fact for name in viewer.role.reports if name != "overview"}
+    return {fact for name in viewer.role.reports if name != "overview" for fact in REPORTS[name].facts}
 
 
 def facts_of(question: Question, viewer: Viewer) -> tuple[str, ...]:
@@ -139,7 +154,8 @@ def require_seen(connection: Any, asked: Asked, *facts: str) -> None:
     """
     for doubt in asked.doubtful:
         fitting = [fact for fact in facts if totals.has(fact, doubt.dimension)]
-        if not any(read(connection, totals.select_any(fact, doubt.dimension, doubt.stored)) for fact in fitting):
+        span = asked.question.span
+        if not any(read(connection, totals.select_any(fact, doubt.dimension, doubt.stored, span)) for fact in fitting):
             raise doubt.error
 
 
@@ -199,10 +215,11 @@ class _Reading:
 
     def answer(self) -> Answer:
         require_seen(self.connection, self.asked, *self.asked.facts)
-        totals_by_fact = {fact: self._totals(fact) for fact in self.asked.facts}
-        series_by_fact = {fact: self._series(fact) for fact in self.asked.facts}
+        numbers = self._numbers()
+        series = {one.id: self._series(one, numbers[one.fact]) for one in self.metrics}
         (graded,) = read(
-            self.connection, totals.select_quality(self.fact, self.question.span, self._filters(self.fact))
+            self.connection,
+            totals.select_quality(self.fact, self.question.span, self.asked.filters_of(self.fact)),
         )
         records = int(graded["records"])
         before, after = (None, None) if records else self._neighbours()
@@ -213,10 +230,8 @@ class _Reading:
             drafts=int(graded["drafts"]),
             left_out=self._left_out(),
             quality=self._quality(graded),
-            measures=tuple(
-                self._measure(one, totals_by_fact[one.fact], series_by_fact[one.fact]) for one in self.metrics
-            ),
-            series=tuple(series_by_fact[one.fact][one.id] for one in self.metrics),
+            measures=tuple(self._measure(one, numbers[one.fact], series[one.id]) for one in self.metrics),
+            series=tuple(series[one.id] for one in self.metrics),
             groups=self._groups(),
             before=before,
             after=after,
@@ -225,40 +240,43 @@ class _Reading:
     def _of(self, fact: str) -> tuple[Metric, ...]:
         return tuple(metric for metric in self.metrics if metric.fact == fact)
 
-    def _filters(self, fact: str) -> dict[str, tuple[Any, ...]]:
-        return {name: some for name, some in self.asked.filters.items() if totals.has(fact, name)}
+    def _wanted(self, fact: str, *also: Part) -> totals.Wanted:
+        parts = tuple(dict.fromkeys((*all_parts(self._of(fact)), *also)))
+        return totals.Wanted(fact, parts, self.asked.filters_of(fact))
 
-    def _totals(self, fact: str) -> Rows:
-        statement = totals.select_totals(fact, all_parts(self._of(fact)), self.plan.windows, self._filters(fact))
-        return {row["window"]: dict(row) for row in read(self.connection, statement)}
+    def _numbers(self) -> dict[str, Rows]:
+        """Per fact: the parts of every window, by its name, and of every bucket, by its first day."""
+        wanted = [self._wanted(fact) for fact in self.asked.facts]
+        buckets = self.plan.buckets(self.kit.unit.first_weekday)
+        found: dict[str, dict[str, Mapping[str, Any]]] = {one.fact_id: {} for one in wanted}
+        parts = {one.fact_id: one.parts for one in wanted}
+        for row in read(self.connection, totals.select_numbers(wanted, self.plan.windows, buckets)):
+            key = row["window"] or row["bucket"].isoformat()
+            found[row["fact"]][key] = totals.parts_in(row, parts[row["fact"]])
+        return dict(found)
 
-    def _series(self, fact: str) -> dict[str, Series]:
-        grain, first_weekday = self.plan.grain, self.kit.unit.first_weekday
-        metrics = self._of(fact)
-        statement = totals.select_series(
-            fact, all_parts(metrics), grain, self.plan.chart, self._filters(fact), first_weekday
-        )
-        rows = {row["bucket"]: row for row in read(self.connection, statement)}
-        starts = buckets(grain, self.plan.chart, first_weekday)
-        return {
-            one.id: Series(one.id, grain, tuple(Point(at, _value(one, rows.get(at))) for at in starts))
-            for one in metrics
-        }
+    def _series(self, metric: Metric, rows: Rows) -> Series:
+        starts = self.plan.buckets(self.kit.unit.first_weekday).starts
+        points = (Point(at, _value(metric, rows.get(at.isoformat()))) for at in starts)
+        return Series(metric.id, self.plan.grain, tuple(points))
 
-    def _measure(self, metric: Metric, rows: Rows, series: Mapping[str, Series]) -> Measure:
+    def _measure(self, metric: Metric, rows: Rows, series: Series) -> Measure:
         window, against = self.plan.base_of(metric)
         now = rows.get("now")
         value, base = _value(metric, now), _value(metric, rows.get(window))
         change = change_of(metric, value, base, against, so_far=self.plan.so_far)
-        spark = tuple(point.value for point in series[metric.id].points)
+        spark = tuple(point.value for point in series.points)
+        n, k = (count_of(metric, now), hits_of(metric, now)) if now else (0, None)
         return Measure(
             metric.id,
             value,
-            count_of(metric, now) if now else 0,
+            n,
             change,
             spark[-SPARK_DAYS:] if self.question.span.days == 1 else spark[-31:],
             mix_of(metric, now) if now else (),
             self._whole(metric),
+            k,
+            None if k is None else wilson(k, n),
         )
 
     def _whole(self, metric: Metric) -> int | None:
@@ -270,7 +288,7 @@ class _Reading:
 
     def _quality(self, graded: Any) -> Quality:
         found = {name.removeprefix("found_"): int(n) for name, n in graded.items() if name.startswith("found_")}
-        return quality_of(float(graded["quality"] or 0), int(graded["records"]), found, RECORD_TYPES[self.fact])
+        return quality_of(float(graded["quality"] or 0), int(graded["graded"]), found, RECORD_TYPES[self.fact])
 
     def _groups(self) -> tuple[Group, ...]:
         if self.question.by:
@@ -283,9 +301,8 @@ class _Reading:
         """All of the report's breakdowns in one scan: what adds up, means and shares; distinct counts take a `by`."""
         names = self.question.report.breakdowns
         metrics = [one for one in self._of(self.fact) if one.kind not in ("distinct", "ratio")]
-        statement = totals.select_breakdowns(
-            self.fact, names, all_parts(metrics), self.question.span, self._filters(self.fact)
-        )
+        filters = self.asked.filters_of(self.fact)
+        statement = totals.select_breakdowns(self.fact, names, all_parts(metrics), self.question.span, filters)
         groups = []
         for row in read(self.connection, statement):
             place = totals.place_of(row["which"], len(names))
@@ -296,15 +313,33 @@ class _Reading:
     def _graded(self, group: Group, row: Any, metrics: Iterable[Metric]) -> Group:
         n = int(row["records"])
         values = group.values | {one.id: _value(one, row) for one in metrics}
-        return replace(group, n=n, quality=float(row["sum_quality"]) / n, values=values)
+        quality = row[totals.QUALITY.name]
+        return replace(group, n=n, quality=None if quality is None else float(quality) / n, values=values)
 
     def _whole_groups(self, by: str) -> tuple[Group, ...]:
         """Every metric of every value of one dimension, over all record types."""
+        facts = [one for one in self.asked.facts if DIMENSIONS[by].grain or totals.has(one, by)]
+        windows = {"now": self.plan.windows["now"]}
+        if self.question.report.compares:
+            windows["before"] = self.plan.windows["before"]
+        wanted = {one: self._wanted(one, RECORDS, totals.QUALITY) for one in facts}
         merged: dict[str | None, Group] = {}
-        for fact in self.asked.facts:
-            if DIMENSIONS[by].grain or totals.has(fact, by):
-                self._add_groups(by, fact, merged)
+        statement = totals.select_groups(list(wanted.values()), by, windows, self.kit.unit.first_weekday)
+        for row in read(self.connection, statement) if wanted else ():
+            key = self.asked.directory.key_of(DIMENSIONS[by], row["bucket"])
+            old = merged.get(key, Group(by, key, 0, None, {}))
+            merged[key] = self._joined(old, row, totals.parts_in(row, wanted[row["fact"]].parts))
         return tuple(self._filled(one) for one in sorted(merged.values(), key=lambda one: _order(by, one.key)))
+
+    def _joined(self, group: Group, row: Any, parts: Mapping[str, Any]) -> Group:
+        """The group with what one fact says of it in one window."""
+        metrics = self._of(row["fact"])
+        if row["window"] == "now" and row["fact"] == self.fact:
+            return self._graded(group, parts, metrics)
+        found = {one.id: _value(one, parts) for one in metrics}
+        if row["window"] == "before":
+            return replace(group, before=group.before | found)
+        return replace(group, values=group.values | found)
 
     def _filled(self, group: Group) -> Group:
         """A fact without records in the group is counted as 0 like anywhere else."""
@@ -312,41 +347,23 @@ class _Reading:
         before = empty | group.before if self.question.report.compares else {}
         return replace(group, values=empty | group.values, before=before)
 
-    def _add_groups(self, by: str, fact: str, merged: dict[str | None, Group]) -> None:
-        windows = {"now": self.plan.windows["now"]}
-        if self.question.report.compares:
-            windows["before"] = self.plan.windows["before"]
-        metrics = self._of(fact)
-        statement = totals.select_groups(
-            fact, by, all_parts(metrics), windows, self._filters(fact), self.kit.unit.first_weekday
-        )
-        for row in read(self.connection, statement):
-            key = self.asked.directory.key_of(DIMENSIONS[by], row["group"])
-            old = merged.get(key, Group(by, key, 0, None, {}))
-            if row["window"] == "now" and fact == self.fact:
-                merged[key] = self._graded(old, row, metrics)
-                continue
-            found = {one.id: _value(one, row) for one in metrics}
-            if row["window"] == "before":
-                merged[key] = replace(old, before=old.before | found)
-            else:
-                merged[key] = replace(old, values=old.values | found)
-
     def _left_out(self) -> tuple[tuple[str, str, int], ...]:
         """Records that only the report's presets keep out: (dimension, code, how many)."""
         left: list[tuple[str, str, int]] = []
         for name, codes in self.question.report.preset:
             if name in dict(self.question.filters) or not totals.has(self.fact, name):
                 continue
-            filters = {one: some for one, some in self._filters(self.fact).items() if one != name}
+            filters = {one: some for one, some in self.asked.filters_of(self.fact).items() if one != name}
             windows = {"now": self.plan.windows["now"]}
-            statement = totals.select_groups(self.fact, name, (), windows, filters, self.kit.unit.first_weekday)
-            rows = read(self.connection, statement)
-            left += [(name, row["group"], int(row["records"])) for row in rows if row["group"] not in codes]
+            wanted = [totals.Wanted(self.fact, (RECORDS,), filters)]
+            rows = read(self.connection, totals.select_groups(wanted, name, windows, self.kit.unit.first_weekday))
+            left += [(name, row["bucket"], int(row["p0"])) for row in rows if row["bucket"] not in codes]
         return tuple(left)
 
     def _neighbours(self) -> tuple[Any, Any]:
-        statement = totals.select_neighbours(self.fact, self.question.span, self._filters(self.fact))
+        if RECORD_TYPES[self.fact].standing:
+            return None, None
+        statement = totals.select_neighbours(self.fact, self.question.span, self.asked.filters_of(self.fact))
         (row,) = read(self.connection, statement)
         return row["before"], row["after"]
 
@@ -354,10 +371,10 @@ class _Reading:
 def _value(metric: Metric, row: Any) -> Value:
     """The metric's value from its parts. No record at all is 0 for what is counted or added, unknown otherwise."""
     if row is None:
-        return 0 if metric.kind in ("count", "sum", "distinct") else None
+        return 0 if metric.counted else None
     value = value_of(metric, row)
     if isinstance(value, Decimal):
-        whole = metric.kind in ("count", "sum", "distinct") and value == value.to_integral_value()
+        whole = metric.kind not in ("mean", "ratio", "share", "rate") and value == value.to_integral_value()
         return int(value) if whole else float(value)
     return value
 

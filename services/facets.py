@@ -51,7 +51,7 @@ class Facets:
 def facets(kit: Kit, question: Question, viewer: Viewer) -> Facets:
     """Every dimension of the report, closed lists in their order, the rest by code. Never stale."""
     asked = prepare(kit, question, viewer)
-    about = f"facets|{question.key}|{viewer.scope.key}|{asked.fact}"
+    about = f"facets|{question.key}|{viewer.scope.key}|{_fact(asked)}"
     text, _ = freshness.kept(
         kit.cache,
         f"{question.report_id}-facets",
@@ -69,10 +69,15 @@ def _from(raw: dict[str, Any]) -> Facets:
     )
 
 
+def _fact(asked: Asked) -> str:
+    """The record type whose options are counted: the one that is listed, if the viewer may list another."""
+    return asked.question.of or asked.fact
+
+
 def _computed(kit: Kit, asked: Asked) -> Facets:
-    question, fact = asked.question, asked.fact
+    question, fact = asked.question, _fact(asked)
     dimensions = tuple(name for name in question.report.dimensions if totals.has(fact, name))
-    filters = {name: some for name, some in asked.filters.items() if totals.has(fact, name)}
+    filters = asked.filters_of(fact)
     statement = totals.select_options(fact, dimensions, question.span, filters)
     with kit.db.scoped(*asked.viewer.scope.listed) as connection:
         require_seen(connection, asked, fact)

@@ -13,6 +13,17 @@ CHART_DAYS, SPARK_DAYS, WEEK = 42, 14, timedelta(days=7)
 
 
 @dataclass(frozen=True)
+class Buckets:
+    """A stretch of days cut into days, weeks or months: `starts` and `ends` are the first and last day of each."""
+
+    grain: Grain
+    span: Span
+    starts: tuple[date, ...]
+    ends: tuple[date, ...]
+    first_weekday: int
+
+
+@dataclass(frozen=True)
 class Plan:
     """The days to read. `windows` always holds `now` and `before`; `week` for single days."""
 
@@ -21,6 +32,12 @@ class Plan:
     grain: Grain
     chart: Span
     so_far: bool
+
+    def buckets(self, first_weekday: int) -> Buckets:
+        """The chart's buckets; the last one ends with the days asked for."""
+        starts = buckets(self.grain, self.chart, first_weekday)
+        ends = (*(start - DAY for start in starts[1:]), self.chart.last)
+        return Buckets(self.grain, self.chart, tuple(starts), ends, first_weekday)
 
     @property
     def whole(self) -> Span:

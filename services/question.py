@@ -18,7 +18,7 @@ View = Literal["summary", "details", "charts"]
 VIEWS: tuple[View, ...] = get_args(View)
 LONGEST_QUERY, MOST_DAYS, MOST_VALUES = 6_000, 3_660, 50
 PERIOD_NAMES = ("on", "from", "to", "period")
-OTHER_NAMES = ("by", "view", "sort", "page", "record")
+OTHER_NAMES = ("by", "of", "view", "sort", "page", "record")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,10 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Question:
-    """One question. `filters` keep the order in which the reader narrowed: that order is the breadcrumb."""
+    """One question. `filters` keep the order in which the reader narrowed: that order is the breadcrumb.
+
+    `of` names the record type that is listed, where it is not the report's own.
+    """
 
     report_id: str
     span: Span
@@ -42,6 +45,7 @@ class Question:
     sort: str | None = None
     page: int = 1
     record: int | None = None
+    of: str | None = None
 
     @classmethod
     def parse(cls, report_id: str, query: str, calendar: Calendar) -> "Question":
@@ -60,6 +64,21 @@ class Question:
         return REPORTS[self.report_id]
 
     @property
+    def fact(self) -> str:
+        """The record type that is listed."""
+        return self.of or self.report.fact
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the list, the first stays in view."""
+        return RECORD_TYPES[self.of].columns if self.of else self.report.columns
+
+    @property
+    def order(self) -> str:
+        """The column the list is sorted by, with - before it for descending."""
+        return self.sort or ("at" if self.of else self.report.sort)
+
+    @property
     def narrowed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """All filters that apply: the reader's, and the report's presets the reader did not touch."""
         chosen = {dimension for dimension, _ in self.filters}
@@ -70,6 +89,7 @@ class Question:
         """Canonical query string without the question mark; defaults are left out."""
         pairs = [*self._period(), *((name, value) for name, values in self.filters for value in values)]
         pairs += [("by", self.by)] if self.by else []
+        pairs += [("of", self.of)] if self.of else []
         pairs += [("view", self.view)] if self.view != "summary" else []
         pairs += [("sort", self.sort)] if self.sort else []
         pairs += [("page", str(self.page))] if self.page > 1 else []
@@ -133,14 +153,20 @@ class Question:
 
     def seen_as(self, view: View, *, sort: str | None = None) -> "Question":
         """The same question in another view."""
-        return replace(self, view=view, sort=sort, page=1, record=None)
+        of = self.of if view == "details" else None
+        return replace(self, view=view, sort=sort, page=1, record=None, of=of)
+
+    def listing(self, fact: str, *, sort: str | None = None) -> "Question":
+        """The details of one of the report's record types."""
+        return replace(self.seen_as("details", sort=sort), of=None if fact == self.report.fact else fact)
 
     def trail(self) -> tuple[tuple[str, "Question"], ...]:
         """The breadcrumb: (step, question up to there), from the report to the record."""
-        bare = replace(self, filters=(), by=None, view="summary", sort=None, page=1, record=None)
+        bare = replace(self, filters=(), by=None, view="summary", sort=None, page=1, record=None, of=None)
         steps = [("report", replace(bare, preset=self.report.period)), ("span", bare)]
+        steps += [("of", bare.listing(self.of))] if self.of else []
         steps += [
-            (name, replace(bare, filters=self.filters[: place + 1], view="details"))
+            (name, replace(bare, filters=self.filters[: place + 1], view="details", of=self.of))
             for place, (name, _) in enumerate(self.filters)
         ]
         if self.record:
@@ -149,7 +175,7 @@ class Question:
 
     def sentence(self, lang: str, name: Callable[[str, str], str]) -> str:
         """The question in words; `name(dimension, code)` gives the name of a value."""
-        things = RECORD_TYPES[self.report.fact].plural(lang)
+        things = RECORD_TYPES[self.fact].plural(lang)
         parts = [things, span_text(self.span, lang)]
         for dimension, values in self.narrowed:
             label = DIMENSIONS[dimension].label(lang)
@@ -181,10 +207,11 @@ def _read(report: Report, pairs: list[tuple[str, str]], calendar: Calendar) -> Q
         else:
             raise _stranger(report, name)
     span, preset = _span(report, single, calendar)
+    of = _of(report, single.get("of"))
     return Question(
         report.id, span, preset, _filters(filters), _by(report, single.get("by")),
-        _view(single.get("view")), _sort(report, single.get("sort")),
-        _positive("page", single.get("page")) or 1, _positive("record", single.get("record")),
+        _view(single.get("view")), _sort(report, of, single.get("sort")),
+        _positive("page", single.get("page")) or 1, _positive("record", single.get("record")), of,
     )  # fmt: skip
 
 
@@ -286,9 +313,16 @@ def _view(name: str | None) -> View:
     raise _wrong(unknown("view", "عرض", str(name), VIEWS))
 
 
-def _sort(report: Report, name: str | None) -> str | None:
-    if name is not None and name.removeprefix("-") not in report.columns:
-        raise _wrong(unknown("column to sort by", "عمود للترتيب", name, report.columns))
+def _of(report: Report, name: str | None) -> str | None:
+    if name is not None and name not in report.facts:
+        raise _wrong(unknown("record type", "نوع سجل", name, report.facts))
+    return None if name == report.fact else name
+
+
+def _sort(report: Report, of: str | None, name: str | None) -> str | None:
+    columns = RECORD_TYPES[of].columns if of else report.columns
+    if name is not None and name.removeprefix("-") not in columns:
+        raise _wrong(unknown("column to sort by", "عمود للترتيب", name, columns))
     return name
 
 
@@ -312,7 +346,9 @@ def step_label(step: str, question: Question, lang: str, names: Iterable[str]) -
             if question.span.days == 1
             else span_text(question.span, lang)
         )
-    record = RECORD_TYPES[question.report.fact]
+    record = RECORD_TYPES[question.fact]
+    if step == "of":
+        return record.plural(lang)
     if step == "record":
         return record.label(lang)
     joined = _OR(lang).join(names)

@@ -34,7 +34,7 @@ class Record:
     type_id: str
     id: int
     values: dict[str, Any]
-    quality: int
+    quality: int | None
     version: int
     source: str
     entered_at: datetime
@@ -45,8 +45,8 @@ class Record:
         return RECORD_TYPES[self.type_id]
 
     @property
-    def grade(self) -> str:
-        return grade_of(self.quality)
+    def grade(self) -> str | None:
+        return None if self.quality is None else grade_of(self.quality)
 
 
 @dataclass(frozen=True)
@@ -81,10 +81,10 @@ def rows(
     kit: Kit, question: Question, viewer: Viewer, *, offset: int, size: int, tests: tuple[Condition, ...] = ()
 ) -> Page:
     """`size` records from `offset` (0 is the first) in the question's order."""
-    fact = question.report.fact
+    fact = question.fact
     permit_type(fact, viewer)
     asked = prepare(kit, question, viewer)
-    span, filters = question.span, asked.filters
+    span, filters = question.span, asked.filters_of(fact)
     if offset > DEEPEST:
         raise UserError(
             f"Row {offset:,} is too deep to page to. Narrow the question or sort by another column.",
@@ -98,8 +98,7 @@ def rows(
                 f"There is no page that far: the list has {total:,} rows.",
                 f"لا توجد صفحة بهذا الرقم: في القائمة {total:,} صفًا.",
             )
-        sort = question.sort or question.report.sort
-        found = read(connection, store.select_rows(fact, span, filters, tests, sort, size, offset))
+        found = read(connection, store.select_rows(fact, span, filters, tests, question.order, size, offset))
     return Page(int(total), offset + 1, tuple(_record(fact, row, asked.directory) for row in found))
 
 
@@ -110,15 +109,16 @@ def _check_size(size: int) -> None:
 
 def open_record(kit: Kit, question: Question, viewer: Viewer) -> Opened:
     """The question's record; 404 when it is not there or not for this viewer."""
-    fact, record_id = question.report.fact, question.record or 0
+    fact, record_id = question.fact, question.record or 0
     permit_type(fact, viewer)
     asked = prepare(kit, question, viewer)
+    filters = asked.filters_of(fact)
     with kit.db.scoped(*viewer.scope.listed) as connection:
         require_seen(connection, asked, fact)
         opened = _opened(connection, fact, record_id, asked.directory, viewer)
         place = (opened.record.values["day"], opened.record.values["at"], record_id)
         beside = [
-            read(connection, store.select_beside(fact, question.span, asked.filters, place, later=later))
+            read(connection, store.select_beside(fact, question.span, filters, place, later=later))
             for later in (False, True)
         ]
     before, after = (found[0]["id"] if found else None for found in beside)

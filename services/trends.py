@@ -3,11 +3,15 @@
 The seat of the trend engine: series rules (7 and 30 days, anomalies) join here.
 """
 
+import math
+
 from services.answer import Base, Change, Direction, Judgement, Value
 from services.catalogue.metrics import Metric
 
-STABLE = {"mean": 2.0, "share": 1.0}
-"""Per cent (a share: points) inside of which a value is level; everything else: 10. Source: k9_facts section 3."""
+SMALL_SAMPLE = 35
+"""Below so many trials a rate is not judged: it reads "19 of 20". Source: k9_facts section 2."""
+STABLE = {"mean": 2.0, "share": 1.0, "rate": 1.0}
+"""Per cent (a share or rate: points) inside of which a value is level; everything else: 10. Source: k9_facts section 3."""
 SMALL_BASE = 5
 _WORDS: dict[tuple[int, Direction], tuple[str, Judgement]] = {
     (1, "up"): ("improving", "good"),
@@ -22,18 +26,19 @@ _WORDS: dict[tuple[int, Direction], tuple[str, Judgement]] = {
 def change_of(metric: Metric, value: Value, base: Value, against: Base, *, so_far: bool) -> Change | None:
     """The change; None when there is no value to compare.
 
-    A running period is never judged low: it may still catch up.
+    A running period is never judged low: it may still catch up. A rate is never judged: samples are small, and its
+    interval says what it is worth.
     """
     if value is None:
         return None
     if base is None or (base == 0 and value != 0):
         return Change(base, against, None, None, "level", "neutral", "new", so_far)
     amount = value - base
-    percent = None if base == 0 or metric.kind == "share" or _small(metric, base) else amount / base * 100
+    percent = None if base == 0 or metric.in_points or _small(metric, base) else amount / base * 100
     direction = _direction(metric, amount, percent)
     if direction == "level":
         return Change(base, against, amount, percent, direction, "neutral", "stable", so_far)
-    word, judgement = _WORDS[metric.good, direction]
+    word, judgement = _WORDS[0 if metric.kind == "rate" else metric.good, direction]
     if so_far and direction == "down":
         word, judgement = "so-far", "neutral"
     return Change(base, against, amount, percent, direction, judgement, word, so_far)
@@ -45,7 +50,7 @@ def _small(metric: Metric, base: float) -> bool:
 
 
 def _direction(metric: Metric, amount: float, percent: float | None) -> Direction:
-    if metric.kind == "share":
+    if metric.in_points:
         size = amount * 100
     elif percent is None:
         return "level" if amount == 0 else "up" if amount > 0 else "down"
@@ -54,3 +59,13 @@ def _direction(metric: Metric, amount: float, percent: float | None) -> Directio
     if abs(round(size, 1)) < STABLE.get(metric.kind, 10.0):
         return "level"
     return "up" if size > 0 else "down"
+
+
+def wilson(k: int, n: int) -> tuple[float, float] | None:
+    """The ends of the 95 % interval of k in n, from 0 to 1; None without trials. Source: k9_facts section 2."""
+    if not n:
+        return None
+    share, z = k / n, 1.96
+    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+    return max(0.0, middle - half), min(1.0, middle + half)

@@ -17,6 +17,8 @@ def _list(*entries: tuple[str, str, str]) -> tuple[Choice, ...]:
     return tuple(Choice(code, Words(en, ar)) for code, en, ar in entries)
 
 
+YES, NO = "YES", "NO"
+YES_NO = _list((YES, "Yes", "نعم"), (NO, "No", "لا"))
 CATEGORY = _list(
     ("OBEDIENCE", "Obedience", "طاعة"),
     ("DETECTION", "Detection", "كشف"),

@@ -5,24 +5,30 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from services.catalogue.dimensions import DIMENSIONS
-from services.catalogue.metrics import Metric
+from services.catalogue.metrics import Metric, Only
+from services.catalogue.records import RECORD_TYPES
 
 Number = int | Decimal
 Parts = Mapping[str, Number | None]
+PartKind = Literal["records", "sum", "count", "distinct", "code", "median", "least", "most"]
 
 
 @dataclass(frozen=True)
 class Part:
-    """One piece: records, sum or count of a column, different values of it, or records that hold one code."""
+    """One piece: records, sum or count of a column, different values of it, or records that hold one code.
 
-    kind: Literal["records", "sum", "count", "distinct", "code"]
+    `only` limits it to records with one of the codes in each of these dimensions.
+    """
+
+    kind: PartKind
     column: str = ""
     code: str = ""
+    only: Only = ()
 
     @property
     def name(self) -> str:
-        return "_".join(filter(None, (self.kind, self.column, self.code.lower())))
+        limits = (f"{dimension}={'|'.join(codes)}" for dimension, codes in self.only)
+        return "_".join(filter(None, (self.kind, self.column, self.code.lower(), *limits)))
 
 
 RECORDS = Part("records")
@@ -30,20 +36,34 @@ RECORDS = Part("records")
 
 def parts_of(metric: Metric) -> tuple[Part, ...]:
     """What must be read for the metric, records first."""
-    column = metric.column or ""
+    records = Part("records", only=metric.only)
     match metric.kind:
         case "count":
-            return (RECORDS,)
-        case "sum":
-            return RECORDS, Part("sum", column)
+            return (records,)
+        case "sum" | "distinct":
+            return records, _part(metric, metric.kind)
         case "mean":
-            return RECORDS, Part("sum", column), Part("count", column)
-        case "distinct":
-            return RECORDS, Part("distinct", column)
+            return records, _part(metric, "sum"), _part(metric, "count")
         case "ratio":
-            return RECORDS, Part("sum", column), Part("distinct", metric.per or "")
-        case "share":
-            return RECORDS, Part("count", column), *(Part("code", column, code) for code in codes_of(metric))
+            return records, _part(metric, "sum"), Part("distinct", metric.per or "", only=metric.only)
+        case "share" | "rate":
+            return records, _part(metric, "count"), *_coded(metric)
+        case "median" | "least" | "most":
+            return records, _part(metric, "count"), _part(metric, metric.kind)
+
+
+def _coded(metric: Metric) -> tuple[Part, ...]:
+    """The codes that are counted: all of a share's, the one of a rate."""
+    codes = codes_of(metric) if metric.kind == "share" else (metric.code or "",)
+    return tuple(Part("code", metric.column or "", code, metric.only) for code in codes)
+
+
+def _part(metric: Metric, kind: PartKind) -> Part:
+    return Part(kind, metric.column or "", only=metric.only)
+
+
+def _hits(metric: Metric) -> Part:
+    return Part("code", metric.column or "", metric.code or "", metric.only)
 
 
 def all_parts(metrics: Iterable[Metric]) -> tuple[Part, ...]:
@@ -53,39 +73,48 @@ def all_parts(metrics: Iterable[Metric]) -> tuple[Part, ...]:
 
 def codes_of(metric: Metric) -> tuple[str, ...]:
     """The codes a share is taken over, in the list's order."""
-    dimension = next(one for one in DIMENSIONS.values() if one.column == metric.column and one.choices)
-    return tuple(choice.code for choice in dimension.choices)
+    field = next(one for one in RECORD_TYPES[metric.fact].all_fields if one.column == metric.column)
+    return tuple(choice.code for choice in field.choices)
 
 
 def value_of(metric: Metric, parts: Parts) -> Number | None:
     """The metric's raw value; None when there is nothing to divide by. A count or sum of nothing is 0."""
-    column = metric.column or ""
+
+    def held(kind: PartKind) -> Number | None:
+        return parts[_part(metric, kind).name]
+
     match metric.kind:
         case "count":
-            return parts["records"] or 0
-        case "sum":
-            return parts[f"sum_{column}"] or 0
-        case "distinct":
-            return parts[f"distinct_{column}"] or 0
+            return parts[Part("records", only=metric.only).name] or 0
+        case "sum" | "distinct":
+            return held(metric.kind) or 0
         case "mean":
-            return _divided(parts[f"sum_{column}"], parts[f"count_{column}"])
+            return _divided(held("sum"), held("count"))
         case "ratio":
-            return _divided(parts[f"sum_{column}"], parts[f"distinct_{metric.per}"])
-        case "share":
-            return _divided(parts[f"code_{column}_{(metric.code or '').lower()}"], parts[f"count_{column}"])
+            return _divided(held("sum"), parts[Part("distinct", metric.per or "", only=metric.only).name])
+        case "share" | "rate":
+            return _divided(parts[_hits(metric).name], held("count"))
+        case "median" | "least" | "most":
+            return held(metric.kind)
 
 
 def count_of(metric: Metric, parts: Parts) -> int:
     """How many records the value rests on."""
-    name = f"count_{metric.column}" if metric.kind in ("mean", "share") else "records"
-    return int(parts[name] or 0)
+    kept = metric.counted or metric.kind == "ratio"
+    return int(parts[Part("records", only=metric.only).name if kept else _part(metric, "count").name] or 0)
+
+
+def hits_of(metric: Metric, parts: Parts) -> int | None:
+    """How many of the records behind a rate hold its code; None for other kinds."""
+    return int(parts[_hits(metric).name] or 0) if metric.kind == "rate" else None
 
 
 def mix_of(metric: Metric, parts: Parts) -> tuple[tuple[str, int], ...]:
     """Records per code of a share, in the list's order; empty for other kinds."""
     if metric.kind != "share":
         return ()
-    return tuple((code, int(parts[Part("code", metric.column or "", code).name] or 0)) for code in codes_of(metric))
+    found = ((code, Part("code", metric.column or "", code, metric.only).name) for code in codes_of(metric))
+    return tuple((code, int(parts[name] or 0)) for code, name in found)
 
 
 def _divided(above: Number | None, below: Number | None) -> Decimal | None:

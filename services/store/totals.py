@@ -1,22 +1,27 @@
 """Statements that add up records: totals, series, groups and options."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Date,
     FromClause,
     Integer,
+    Numeric,
+    RowMapping,
     Select,
-    Table,
     Text,
+    and_,
     case,
     cast,
     func,
     literal,
     literal_column,
+    null,
     or_,
     select,
     tuple_,
@@ -24,55 +29,101 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.expression import CompoundSelect
 
+from services.catalogue.choices import NO, YES
 from services.catalogue.dimensions import DIMENSIONS, Dimension, Grain
-from services.catalogue.parts import RECORDS, Part
+from services.catalogue.parts import RECORDS, Part, PartKind
 from services.catalogue.periods import Span
 from services.catalogue.records import RECORD_TYPES
-from services.store.tables import DOG, FACTS, penalties
+from services.plan import Buckets
+from services.store.tables import DOG, penalties
+from services.store.views import READ
 
 QUALITY = Part("sum", "quality")
 Filters = Mapping[str, tuple[Any, ...]]
 """Dimension -> stored values (ids or codes; None for a missing one), any of which may match."""
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What is read of one fact: its parts, under its own filters."""
+
+    fact_id: str
+    parts: tuple[Part, ...]
+    filters: Filters
+
+
 def has(fact_id: str, dimension_id: str) -> bool:
-    """Whether records of this fact carry the dimension."""
+    """Whether records of this fact carry the dimension: its column, with its list of codes."""
     dimension = DIMENSIONS[dimension_id]
-    return dimension.of_dog or dimension.column in FACTS[fact_id].c
+    if dimension.of_dog or dimension.column not in READ[fact_id].c:
+        return dimension.of_dog
+    codes = next((one.choices for one in RECORD_TYPES[fact_id].all_fields if one.column == dimension.column), ())
+    return bool(not (codes and dimension.choices) or codes == dimension.choices)
 
 
-def where(fact: Table, filters: Filters) -> list[ColumnElement[bool]]:
+def within(fact_id: str, span: Span) -> ColumnElement[bool]:
+    """The rows of the days; what stands is read as of the last day."""
+    day = READ[fact_id].c.day
+    return day == span.last if RECORD_TYPES[fact_id].standing else day.between(span.first, span.last)
+
+
+def where(fact: FromClause, filters: Filters) -> list[ColumnElement[bool]]:
     """The records that count: not voided, and one of the values of each filtered dimension."""
     return [fact.c.voided_at.is_(None), *(_among(fact, DIMENSIONS[name], some) for name, some in filters.items())]
 
 
-def _among(fact: Table, dimension: Dimension, chosen: tuple[Any, ...]) -> ColumnElement[bool]:
+def _among(fact: FromClause, dimension: Dimension, chosen: tuple[Any, ...]) -> ColumnElement[bool]:
     present = [one for one in chosen if one is not None]
     if dimension.of_dog:
         return fact.c.dog_id.in_(select(DOG.c.id).where(_in(DOG.c[dimension.column], present, None in chosen)))
-    return _in(fact.c[dimension.column], present, None in chosen)
+    return _in(_coded(fact, dimension), present, None in chosen)
 
 
 def _in(of: ColumnElement[Any], present: list[Any], missing: bool) -> ColumnElement[bool]:
     return or_(of.in_(present), of.is_(None)) if missing else of.in_(present)
 
 
-def _part(fact: Table, part: Part) -> ColumnElement[Any]:
-    match part.kind:
-        case "records":
-            return func.count()
-        case "sum":
-            return func.sum(fact.c[part.column])
-        case "count":
-            return func.count(fact.c[part.column])
-        case "distinct":
-            return fact.c[part.column]
-        case "code":
-            return func.count().filter(fact.c[part.column] == part.code)
+def _coded(fact: FromClause, dimension: Dimension) -> ColumnElement[Any]:
+    """What the dimension holds in a record of the fact; yes and no as the codes of their list."""
+    column = fact.c[dimension.column]
+    return case((column, YES), (~column, NO)) if isinstance(column.type, Boolean) else column
+
+
+def _part(fact: FromClause, part: Part) -> Any:
+    """The piece of a group of records."""
+    tests = _limits(fact, part)
+    if part.kind == "code":
+        tests.append(fact.c[part.column] == part.code)
+    found = _AGGREGATES[part.kind](fact.c.get(part.column))
+    return found.filter(*tests) if tests else found
+
+
+def _limits(fact: FromClause, part: Part) -> list[ColumnElement[bool]]:
+    return [_coded(fact, DIMENSIONS[dimension]).in_(codes) for dimension, codes in part.only]
+
+
+_AGGREGATES: dict[PartKind, Callable[[Any], Any]] = {
+    "records": lambda _: func.count(),
+    "code": lambda _: func.count(),
+    "sum": func.sum,
+    "count": func.count,
+    "distinct": lambda column: func.count(column.distinct()),
+    "median": lambda column: func.percentile_cont(0.5).within_group(column),
+    "least": func.min,
+    "most": func.max,
+}
+_AGAIN: dict[PartKind, Callable[[Any], Any]] = {"least": func.min, "most": func.max}
+"""How pieces of pieces are put together; the rest is added up."""
+
+
+def _differing(fact: FromClause, part: Part) -> ColumnElement[Any]:
+    """The value whose different ones are counted; empty in records that do not count."""
+    tests = _limits(fact, part)
+    return case((and_(*tests), fact.c[part.column])) if tests else fact.c[part.column]
 
 
 def _summed(
-    fact: Table,
+    fact: FromClause,
     keys: Mapping[str, Any],
     parts: tuple[Part, ...],
     tests: Iterable[Any],
@@ -81,29 +132,34 @@ def _summed(
     """One row per combination of the keys: (keys..., parts...).
 
     In two steps where different values are counted: first one row per key and value, by hashing, then the sums. In
-    one step PostgreSQL sorts every record for each distinct count.
+    one step PostgreSQL sorts every record for each distinct count, as it must where a median is asked.
     """
-    measured = [_part(fact, part).label(part.name) for part in parts]
+    differing = [part for part in parts if part.kind == "distinct"]
+    in_steps = bool(differing) and all(part.kind != "median" for part in parts)
+    values = {part.name: _differing(fact, part) for part in differing} if in_steps else {}
+    measured = [values.get(part.name, _part(fact, part)).label(part.name) for part in parts]
     named = [key.label(name) for name, key in keys.items()]
     plain = select(*named, *measured).select_from(fact if source is None else source).where(*tests)
-    distinct = [fact.c[part.column] for part in parts if part.kind == "distinct"]
-    if not distinct:
+    if not in_steps:
         return plain.group_by(*keys.values())
-    inner = plain.group_by(*keys.values(), *distinct).subquery("inner")
+    inner = plain.group_by(*keys.values(), *values.values()).subquery("inner")
     outer = [
-        (func.count(inner.c[one.name].distinct()) if one.kind == "distinct" else func.sum(inner.c[one.name])).label(
-            one.name
-        )
+        (
+            func.count(inner.c[one.name].distinct())
+            if one.kind == "distinct"
+            else _AGAIN.get(one.kind, func.sum)(inner.c[one.name])
+        ).label(one.name)
         for one in parts
     ]
     return select(*(inner.c[name] for name in keys), *outer).group_by(*(inner.c[name] for name in keys))
 
 
-def _quality(fact: Table, fact_id: str) -> list[ColumnElement[Any]]:
-    """Sum of the records' scores, drafts, and records per finding that costs points."""
+def _quality(fact: FromClause, fact_id: str) -> list[ColumnElement[Any]]:
+    """Sum of the records' scores, how many have one, drafts, and records per finding that costs points."""
     found = penalties(RECORD_TYPES[fact_id])
     return [
         func.sum(fact.c.quality).label("quality"),
+        func.count(fact.c.quality).label("graded"),
         func.count().filter(fact.c.status == "DRAFT").label("drafts"),
         *(
             # The tests are the catalogue's own, written by tables.py; nothing from outside gets here.
@@ -114,39 +170,57 @@ def _quality(fact: Table, fact_id: str) -> list[ColumnElement[Any]]:
     ]
 
 
-def select_totals(
-    fact_id: str, parts: Iterable[Part], windows: Mapping[str, Span], filters: Filters
-) -> CompoundSelect[Any]:
-    """One row per named window: (window, parts...).
+def select_numbers(wanted: Sequence[Wanted], windows: Mapping[str, Span], series: Buckets) -> CompoundSelect[Any]:
+    """Totals and series of several facts in one statement: (fact, window, bucket, p0, p1 ...).
 
-    One branch per window: joined to a list of spans, PostgreSQL would not know how few days are asked for.
+    `window` names a window and `bucket` is empty, or it is empty and `bucket` is a first day; p0 is the fact's first
+    part. One branch per window: joined to a list of spans, PostgreSQL would not know how few days are asked for.
     """
-    fact, parts = FACTS[fact_id], tuple(parts)
     branches = []
-    for name, span in windows.items():
-        inner = _summed(fact, {}, parts, [fact.c.day.between(span.first, span.last), *where(fact, filters)]).subquery()
-        branches.append(select(literal(name, Text).label("window"), *(inner.c[part.name] for part in parts)))
+    for one in wanted:
+        tests = where(READ[one.fact_id], one.filters)
+        for name, span in windows.items():
+            inner = _summed(READ[one.fact_id], {}, one.parts, [within(one.fact_id, span), *tests]).subquery()
+            branches.append(_evened(one, wanted, inner, literal(name, Text), cast(null(), Date)))
+        bucket = _bucket(READ[one.fact_id], series.grain, series.first_weekday)
+        inner = _summed(READ[one.fact_id], {"bucket": bucket}, one.parts, [_inside(one, series), *tests]).subquery()
+        branches.append(_evened(one, wanted, inner, cast(null(), Text), inner.c.bucket))
     return union_all(*branches)
 
 
+def _evened(one: Wanted, wanted: Sequence[Wanted], inner: FromClause, *keys: ColumnElement[Any]) -> Select[Any]:
+    """A branch with as many columns as the widest has: (fact, window, bucket or group, p0 ...)."""
+    width = max(len(each.parts) for each in wanted)
+    held: list[ColumnElement[Any]] = [cast(inner.c[part.name], Numeric) for part in one.parts]
+    held += [cast(null(), Numeric)] * (width - len(held))
+    named = [key.label(name) for key, name in zip(keys, ("window", "bucket"), strict=True)]
+    return select(
+        literal(one.fact_id, Text).label("fact"), *named, *(part.label(f"p{n}") for n, part in enumerate(held))
+    ).select_from(inner)
+
+
+def parts_in(row: RowMapping, parts: Sequence[Part]) -> dict[str, Any]:
+    """The parts of a row of `select_numbers` or `select_groups`, by name."""
+    return {part.name: row[f"p{n}"] for n, part in enumerate(parts)}
+
+
+def _inside(one: Wanted, series: Buckets) -> ColumnElement[bool]:
+    if RECORD_TYPES[one.fact_id].standing:
+        return READ[one.fact_id].c.day.in_(series.ends)
+    return within(one.fact_id, series.span)
+
+
 def select_quality(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
-    """One row: (records, quality: sum of scores, drafts, found_<finding>: records that have it)."""
-    fact = FACTS[fact_id]
-    return select(func.count().label("records"), *_quality(fact, fact_id)).where(
-        fact.c.day.between(span.first, span.last), *where(fact, filters)
+    """One row: (records, quality: sum of scores, graded, drafts, found_<finding>: records that have it)."""
+    fact = READ[fact_id]
+    return (
+        select(func.count().label("records"), *_quality(fact, fact_id))
+        .select_from(fact)
+        .where(within(fact_id, span), *where(fact, filters))
     )
 
 
-def select_series(
-    fact_id: str, parts: Iterable[Part], grain: Grain, span: Span, filters: Filters, first_weekday: int
-) -> Select[Any]:
-    """One row per day, week or month that has records: (bucket: its first day, parts...)."""
-    fact = FACTS[fact_id]
-    tests = [fact.c.day.between(span.first, span.last), *where(fact, filters)]
-    return _summed(fact, {"bucket": _bucket(fact, grain, first_weekday)}, tuple(parts), tests)
-
-
-def _bucket(fact: Table, grain: Grain, first_weekday: int) -> ColumnElement[date]:
+def _bucket(fact: FromClause, grain: Grain, first_weekday: int) -> ColumnElement[date]:
     if grain == "day":
         return fact.c.day
     if grain == "month":
@@ -156,25 +230,27 @@ def _bucket(fact: Table, grain: Grain, first_weekday: int) -> ColumnElement[date
     return fact.c.day - ((since + 7) % 7)
 
 
-def _grouped(fact: Table, dimension: Dimension, first_weekday: int) -> tuple[FromClause, ColumnElement[Any]]:
+def _grouped(fact: FromClause, dimension: Dimension, first_weekday: int) -> tuple[FromClause, ColumnElement[Any]]:
     if dimension.grain:
         return fact, _bucket(fact, dimension.grain, first_weekday)
     if dimension.of_dog:
         return fact.outerjoin(DOG, DOG.c.id == fact.c.dog_id), DOG.c[dimension.column]
-    return fact, fact.c[dimension.column]
+    return fact, _coded(fact, dimension)
 
 
 def select_groups(
-    fact_id: str, by: str, parts: Iterable[Part], windows: Mapping[str, Span], filters: Filters, first_weekday: int
-) -> Select[Any]:
-    """One row per value of the dimension and window: (window, group, n, quality, parts...)."""
-    fact = FACTS[fact_id]
-    source, group = _grouped(fact, DIMENSIONS[by], first_weekday)
-    now = windows["now"]
-    window = case((fact.c.day.between(now.first, now.last), "now"), else_="before")
-    spans = or_(*(fact.c.day.between(one.first, one.last) for one in windows.values()))
-    wanted = tuple(dict.fromkeys((RECORDS, QUALITY, *parts)))
-    return _summed(fact, {"window": window, "group": group}, wanted, [spans, *where(fact, filters)], source)
+    wanted: Sequence[Wanted], by: str, windows: Mapping[str, Span], first_weekday: int
+) -> CompoundSelect[Any]:
+    """One row per fact, value of the dimension and window: (fact, window, bucket: the value, p0, p1 ...)."""
+    branches = []
+    for one in wanted:
+        fact = READ[one.fact_id]
+        source, group = _grouped(fact, DIMENSIONS[by], first_weekday)
+        window = case((within(one.fact_id, windows["now"]), "now"), else_="before")
+        tests = [or_(*(within(one.fact_id, span) for span in windows.values())), *where(fact, one.filters)]
+        inner = _summed(fact, {"window": window, "group": group}, one.parts, tests, source).subquery()
+        branches.append(_evened(one, wanted, inner, inner.c.window, inner.c.group))
+    return union_all(*branches)
 
 
 def select_breakdowns(
@@ -184,7 +260,7 @@ def select_breakdowns(
 
     All of them in one scan, by hashing; distinct counts, which would sort, are not among the parts.
     """
-    fact = FACTS[fact_id]
+    fact = READ[fact_id]
     keys = [_value(fact, name).label(f"v{place}") for place, name in enumerate(dimensions)]
     source: FromClause = fact
     if any(DIMENSIONS[name].of_dog for name in dimensions):
@@ -193,7 +269,7 @@ def select_breakdowns(
     return (
         select(func.grouping(*keys).label("which"), *keys, *(_part(fact, part).label(part.name) for part in kept))
         .select_from(source)
-        .where(fact.c.day.between(span.first, span.last), *where(fact, filters))
+        .where(within(fact_id, span), *where(fact, filters))
         .group_by(func.grouping_sets(*(tuple_(one) for one in keys)))
     )
 
@@ -204,7 +280,7 @@ def select_options(fact_id: str, dimensions: tuple[str, ...], span: Span, filter
     One scan with a grouping set per dimension. `n` counts records that pass every filter; `n_<dimension>` those
     that pass every other one, for that dimension's own options.
     """
-    fact = FACTS[fact_id]
+    fact = READ[fact_id]
     failed = {name: case((_among(fact, DIMENSIONS[name], some), 0), else_=1) for name, some in filters.items()}
     total: ColumnElement[int] = sum(failed.values(), literal(0, Integer))
     source: FromClause = fact
@@ -217,7 +293,7 @@ def select_options(fact_id: str, dimensions: tuple[str, ...], span: Span, filter
             total.label("failed"),
         )
         .select_from(source)
-        .where(fact.c.day.between(span.first, span.last), fact.c.voided_at.is_(None), total <= 1)
+        .where(within(fact_id, span), fact.c.voided_at.is_(None), total <= 1)
         .subquery("kept")
     )
     options = [kept.c[f"v{place}"] for place in range(len(dimensions))]
@@ -229,20 +305,22 @@ def select_options(fact_id: str, dimensions: tuple[str, ...], span: Span, filter
     ).group_by(func.grouping_sets(*(tuple_(one) for one in options)))
 
 
-def _value(fact: Table, dimension_id: str) -> ColumnElement[Any]:
+def _value(fact: FromClause, dimension_id: str) -> ColumnElement[Any]:
     dimension = DIMENSIONS[dimension_id]
-    return DOG.c[dimension.column] if dimension.of_dog else fact.c[dimension.column]
+    return DOG.c[dimension.column] if dimension.of_dog else _coded(fact, dimension)
 
 
-def select_any(fact_id: str, dimension_id: str, stored: int) -> Select[Any]:
-    """One row if a record of the scope has this value, on whatever day."""
-    fact = FACTS[fact_id]
-    return select(literal(1)).select_from(fact).where(_among(fact, DIMENSIONS[dimension_id], (stored,))).limit(1)
+def select_any(fact_id: str, dimension_id: str, stored: int, span: Span) -> Select[Any]:
+    """One row if a record of the scope has this value: on whatever day, or, of what stands, at the end of the span."""
+    fact = READ[fact_id]
+    tests = [within(fact_id, span)] if RECORD_TYPES[fact_id].standing else []
+    has_value = _among(fact, DIMENSIONS[dimension_id], (stored,))
+    return select(literal(1)).select_from(fact).where(has_value, *tests).limit(1)
 
 
 def select_neighbours(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
     """The nearest days with records around the span: (before, after)."""
-    fact = FACTS[fact_id]
+    fact = READ[fact_id]
     tests = where(fact, filters)
     before = select(func.max(fact.c.day)).where(fact.c.day < span.first, *tests).scalar_subquery()
     after = select(func.min(fact.c.day)).where(fact.c.day > span.last, *tests).scalar_subquery()

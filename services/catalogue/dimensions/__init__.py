@@ -1,8 +1,12 @@
 """What numbers can be sliced by: filters, groupings and drill steps; area by area."""
 
-from services.catalogue.dimensions import common, training, veterinary
+from services.catalogue.dimensions import breeding, care, common, duty, events, people, training, veterinary
 from services.catalogue.dimensions.base import Dimension as Dimension
 from services.catalogue.dimensions.base import Grain as Grain
 
-DIMENSIONS = {one.id: one for area in (common, training, veterinary) for one in area.DIMENSIONS}
+DIMENSIONS: dict[str, Dimension] = {
+    one.id: one
+    for area in (common, training, veterinary, care, duty, events, people, breeding)
+    for one in area.DIMENSIONS
+}
 TIMES = tuple(one.id for one in DIMENSIONS.values() if one.grain)

@@ -5,7 +5,8 @@ from typing import Literal
 
 from services.catalogue.words import Words
 
-Kind = Literal["count", "sum", "mean", "distinct", "ratio", "share"]
+Kind = Literal["count", "sum", "mean", "distinct", "ratio", "share", "rate", "median", "least", "most"]
+Only = tuple[tuple[str, tuple[str, ...]], ...]
 Base = Literal["previous", "week"]
 
 
@@ -15,7 +16,9 @@ class Metric:
 
     count: records. sum: total of `column`. mean: pooled, total of `column` over records that have it. distinct:
     different values of `column`. ratio: sum of `column` per distinct `per`. share: records whose `column` holds
-    `code`, over all that have it (0..1), with the whole mix beside it. `scale` divides what is shown (minutes
+    `code`, over all that have it (0..1), with the whole mix beside it. rate: the same of trials, with its interval.
+    median, least, most: of `column`. `only` limits what is counted to records with one of these codes in each of
+    these dimensions; its list is narrowed by them. `scale` divides what is shown (minutes
     shown as hours: 60), never the raw value. `good` is the direction of good: 1 up, -1 down, 0 none. `base` is
     what a single day is compared with: the day before, or the seven days before. `of` names the whole a distinct
     count is part of.
@@ -36,11 +39,22 @@ class Metric:
     base: Base = "previous"
     sort: str | None = None
     of: Literal["active_dogs"] | None = None
+    only: Only = ()
 
     @property
     def additive(self) -> bool:
         """Whether days can be added up."""
         return self.kind in ("count", "sum")
+
+    @property
+    def counted(self) -> bool:
+        """Whether nothing at all is 0; of what is not counted, nothing is unknown."""
+        return self.kind in ("count", "sum", "distinct")
+
+    @property
+    def in_points(self) -> bool:
+        """Whether it is a part of one, which changes in points."""
+        return self.kind in ("share", "rate")
 
 
 HOURS = Words("h", "ساعة")

@@ -8,7 +8,7 @@ from services.catalogue.choices import Choice
 from services.catalogue.fields import Entity, Field
 from services.catalogue.words import Counted, Words
 
-Reading = Literal["period", "standing", "current"]
+Reading = Literal["period", "standing"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class RecordType:
     `until` names the field, in minutes or as a moment, that says when it ended.
 
     A derived type (`derived`) is a view over other types (`reads`), never entered. Its rows are read over the days
-    of a question (`period`), as they stand on the last day (`standing`), or as they stand now (`current`).
+    of a question (`period`), or as they stand on the last one (`standing`). Those of a `lasting` one depend on
+    records of other days, too. The last five digits of its numbers are its day, counted from 2000.
     """
 
     id: str
@@ -53,6 +54,12 @@ class RecordType:
     derived: bool = False
     reading: Reading = "period"
     reads: tuple[str, ...] = ()
+    lasting: bool = False
+
+    @property
+    def standing(self) -> bool:
+        """Whether it is read as of one day."""
+        return self.reading == "standing"
 
     def field(self, name: str) -> Field:
         """The field called `name`, own or common."""

@@ -13,7 +13,8 @@ class Report:
     `chart` the metric drawn over time. `dimensions` are its filters; `breakdowns` the groupings shown; `columns`
     the fields of the details, the first stays in view. `preset` holds filters that apply until the viewer
     chooses a value of that dimension. `compares`: its breakdowns show the period before as well. `also` names
-    further record types whose rows the report lists.
+    further record types whose rows the report lists. `per_role` are the metrics of a
+    role that has its own; the rest get `metrics`.
     """
 
     id: str
@@ -30,8 +31,13 @@ class Report:
     preset: tuple[tuple[str, tuple[str, ...]], ...] = ()
     compares: bool = False
     also: tuple[str, ...] = ()
+    per_role: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def facts(self) -> tuple[str, ...]:
         """The record types whose rows it lists, its own first."""
         return (self.fact, *self.also)
+
+    def metrics_for(self, role_id: str) -> tuple[str, ...]:
+        """The metrics a role is shown."""
+        return dict(self.per_role).get(role_id, self.metrics)
