@@ -95,19 +95,13 @@ def act(
     _permit_role(kit, viewer, type_id, action)
     reason = _reason(action, note)
     kit.shelf.newest()
-    try:
-        with kit.db.scoped(*viewer.scope.listed) as connection:
-            row = _row(connection, type_id, record_id)
-            step = action.step(row["status"])
-            if step is None or row["voided_at"] or (version is not None and version != row["version"]):
-                raise _not_now(connection, kit, type_id, row, action)
-            _permit(connection, viewer, type_id, row, action, step)
-            return _take(connection, kit, viewer, type_id, row, action, step, reason)
-    except store.OperationalError as error:
-        if not store.is_overtaken(error):
-            raise
-    with kit.db.scoped(*viewer.scope.listed) as connection:
-        raise _not_now(connection, kit, type_id, _row(connection, type_id, record_id), action)
+    with kit.db.writing(*viewer.scope.listed) as connection:
+        row = _row(connection, type_id, record_id)
+        step = action.step(row["status"])
+        if step is None or row["voided_at"] or (version is not None and version != row["version"]):
+            raise _not_now(connection, kit, type_id, row, action)
+        _permit(connection, viewer, type_id, row, action, step)
+        return _take(connection, kit, viewer, type_id, row, action, step, reason)
 
 
 def _known(type_id: str, action_id: str) -> Action:

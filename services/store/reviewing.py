@@ -4,19 +4,10 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, update
-from sqlalchemy.exc import OperationalError as OperationalError
 
 from services.catalogue.records import RECORD_TYPES
 from services.store.notices import holders
 from services.store.tables import ACCOUNT, CHANGE, FACTS, PERSON
-
-OVERTAKEN = "40001"
-"""PostgreSQL's state when a row of the snapshot was changed by somebody else in the meantime."""
-
-
-def is_overtaken(error: OperationalError) -> bool:
-    """Whether somebody else was quicker with the row."""
-    return getattr(error.orig, "pgcode", None) == OVERTAKEN
 
 
 def author_of(type_id: str) -> ColumnElement[Any]:
@@ -80,6 +71,4 @@ def select_reviewers(
     if person_id is None:
         other = ACCOUNT.c.id != account_id
     counts: list[ColumnElement[Any]] = [func.count().label("everybody"), func.count().filter(other).label("others")]
-    return select(*counts).where(
-        ACCOUNT.c.active, holders(unit_roles, project_roles, project_id)
-    )
+    return select(*counts).where(ACCOUNT.c.active, holders(unit_roles, project_roles, project_id))
