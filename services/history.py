@@ -14,6 +14,7 @@ from services.kit import Kit
 from services.rows import read_record
 from services.store.changes import select_changes
 from services.store.database import read
+from services.store.findings import widened
 from services.store.records import select_parts, select_record
 from services.viewer import Viewer
 
@@ -36,9 +37,12 @@ class Change:
 
 
 def history(kit: Kit, viewer: Viewer, type_id: str, record_id: int) -> tuple[Change, ...]:
-    """All steps, oldest first; 404 when the record is not there or not for this viewer."""
+    """All steps, oldest first; 404 when the record is not there or not for this viewer.
+
+    Who sees a record sees its whole history, also of the time when it belonged to another project.
+    """
     opened = read_record(kit, type_id, record_id, viewer)
-    with kit.db.scoped(*viewer.scope.listed) as connection:
+    with kit.db.scoped(*viewer.scope.listed) as connection, widened(connection):
         steps = read(connection, select_changes(type_id, record_id))
     return tuple(_change(opened.record.type, dict(one), kit.shelf.held) for one in steps)
 
@@ -61,7 +65,9 @@ def version_of(kit: Kit, viewer: Viewer, type_id: str, record_id: int, version: 
         for part in record.parts:
             rows = read(connection, select_parts(part.id, record_id))
             stored[part.id] = [{one.name: one_row[one.column] for one in part.fields} for one_row in rows]
-        for step in reversed(read(connection, select_changes(type_id, record_id))):
+        with widened(connection):
+            steps = read(connection, select_changes(type_id, record_id))
+        for step in reversed(steps):
             if step["version"] > version:
                 stored |= step["before"] or {}
     return _named(record, stored, kit.shelf.held)

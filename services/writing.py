@@ -37,6 +37,7 @@ from services.recording import (
 )
 from services.reviewing import submit_in
 from services.rows import read_record
+from services.store import attachments
 from services.store import writing as store
 from services.store.changes import add_change
 from services.store.database import Database
@@ -176,6 +177,8 @@ def _plain(rows: Any) -> list[dict[str, Any]]:
 def _write_parts(
     connection: Connection, record: RecordType, row: Row, given: Given, replaced: Mapping[str, Any], *, moved: bool
 ) -> None:
+    if moved:
+        attachments.move_files(connection, record.id, row["id"], part_keys(row))
     for part in record.parts:
         if part.id in replaced:
             store.delete_parts(connection, part.id, row["id"])
