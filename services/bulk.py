@@ -41,21 +41,32 @@ class Bulk:
 
 def create_many(
     kit: Kit, viewer: Viewer, type_id: str, raws: Sequence[Mapping[str, Any]], *, keep: Keep, submit: bool = False,
-    confirmed: bool = False, filled: Mapping[str, Any] | None = None,
+    confirmed: bool = False, filled: Mapping[str, Any] | None = None, most: int = MOST,
 ) -> Bulk:  # fmt: skip
-    """Write up to 1,000 records of one type; `all`: none when one of them cannot be taken, `valid`: the others.
+    """Write up to `most` records of one type; `all`: none when one of them cannot be taken, `valid`: the others.
 
     Implausible ones count as wrong unless `confirmed`. The statements are as many for a thousand as for two.
     """
     permit_write(viewer, type_id)
-    if not 1 <= len(raws) <= MOST:
+    if not 1 <= len(raws) <= most:
         raise UserError(
-            f"{len(raws):,} records at once. Send 1 to {MOST:,}.",
-            f"{len(raws):,} سجلًا دفعة واحدة. أرسل من 1 إلى {MOST:,}.",
+            f"{len(raws):,} records at once. Send 1 to {most:,}.",
+            f"{len(raws):,} سجلًا دفعة واحدة. أرسل من 1 إلى {most:,}.",
         )
     batch = _read(kit, viewer, type_id, raws, filled or {})
     with transaction(kit, viewer) as connection:
         return _write(connection, batch, keep, submit=submit, confirmed=confirmed)
+
+
+def try_many(kit: Kit, viewer: Viewer, type_id: str, raws: Sequence[Mapping[str, Any]]) -> Bulk:
+    """What `create_many` would make of these records, row by row; nothing is kept."""
+    permit_write(viewer, type_id)
+    batch = _read(kit, viewer, type_id, raws, {})
+    with transaction(kit, viewer) as connection:
+        saved = connection.begin_nested()
+        bulk = _write(connection, batch, "valid", submit=False, confirmed=False)
+        saved.rollback()
+    return bulk
 
 
 @dataclass
