@@ -100,6 +100,15 @@
     if (on('[data-picker]')) on('[data-picker]').querySelector('input')?.showPicker?.();
     if (on('[data-theme-set]')) html.dataset.theme = on('[data-theme-set]').dataset.themeSet;
     if (on('[data-again]')) refresh();
+    if (on('[data-copy]')) copy(on('[data-copy]'));
+  }
+
+  // Without https there is no clipboard: the text is chosen then, ready for the person's own keys.
+  function copy(button) {
+    const source = document.getElementById(button.dataset.copy);
+    if (source.select) source.select();
+    else getSelection().selectAllChildren(source);
+    navigator.clipboard?.writeText(source.value ?? source.innerText).then(() => { button.textContent = button.dataset.done; }, () => {});
   }
 
   // Swipe: the finger pulls the next day in from where reading ends.

@@ -38,7 +38,11 @@ def factor_page(reader: Reader, factor: Factor, key: Key | None, account: str, e
 
 
 def _off(reader: Reader, account: str) -> Component:
-    needed = said(reader.say(words.FACTOR_NEEDED), kind="warn") if is_needed(reader.viewer) else None
+    needed = (
+        said(reader.say(words.FACTOR_NEEDED), kind="warn")
+        if is_needed(reader.viewer) and not reader.viewer.proven
+        else None
+    )
     inside = form(
         ADDRESS, html.P(reader.say(words.TO_BEGIN), className="small muted"), _account(account),
         secret(reader.say(words.OLD_PASSWORD), "password", "current-password"),
