@@ -13,6 +13,7 @@ class Found:
 
     `suggestion` is a value that would mend it, such as a temperature in the right unit. An `implausible` one asks the
     writer to confirm; all others only warn. `inline` ones show in the row itself and are part of its computed score.
+    `others` are the records it also concerns, as (type, id).
     """
 
     rule: str
@@ -23,3 +24,4 @@ class Found:
     suggestion: Any = None
     implausible: bool = False
     inline: bool = False
+    others: tuple[tuple[str, int], ...] = ()

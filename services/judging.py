@@ -1,93 +1,288 @@
 """Judging records: every rule is asked about every new version, and the findings are kept beside the record."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from services.catalogue.fields import PENALTY
 from services.catalogue.records import ENTERED
-from services.catalogue.rules import RULES, Context, Rule, subject_of
+from services.catalogue.rules import RULES, Context, Dog, Finding, Person, Project, Rule, subject_of
 from services.findings import Found
 from services.kit import Kit
-from services.quality import inline_findings
+from services.quality import computed_values, inline_findings
 from services.store import findings as store
+from services.store import surroundings as around_store
+from services.store.surroundings import WINDOWS, Around, asked_of
+
+Values = Mapping[str, Any]
+DAYS_AT_ONCE = 92
+MOST_NEIGHBOURS = 200
+STANDING = ("DQ-22", "DQ-23", "DQ-24", "DQ-25", "DQ-26")
+"""Rules about something that is still owed: a later record of the same dog may settle it."""
+_RULES_OF = {type_id: tuple(one for one in RULES.values() if type_id in one.types) for type_id in ENTERED}
+_READS_OF = {type_id: frozenset(name for one in rules for name in one.reads) for type_id, rules in _RULES_OF.items()}
+# Records of these types decide on what others of the same dog or person were allowed to be.
+REACHES: Mapping[str, tuple[str, ...]] = {
+    "duty-status": ("training-session", "mission"),
+    "veterinary-visit": ("training-session", "mission"),
+    "leave": ("training-session", "mission"),
+    "roster": ("training-session", "mission"),
+    "heat": ("training-session", "mission"),
+    "pregnancy": ("training-session", "mission"),
+    "certification": ("mission", "roster"),
+}
+
+
+@dataclass(frozen=True)
+class Clock:
+    """When it is now, and in which zone the unit lives."""
+
+    now: datetime
+    zone: ZoneInfo
 
 
 def judge(connection: Connection, kit: Kit, type_id: str, ids: Sequence[int]) -> dict[int, tuple[Found, ...]]:
     """Judge saved records within the writer's transaction; their findings, dearest first, by id.
 
-    Opens, refreshes and fixes what is kept in `finding`, and sets `found` and `judged` of the records.
+    Opens, refreshes and fixes what is kept in `finding`, and sets `found` and `judged` of the records. Records that
+    these concern, such as the other one of a duplicate, are judged again too.
     """
     if not ids:
         return {}
+    clock = Clock(kit.now(), kit.unit.zone)
     with store.widened(connection):
         rows = store.read_subjects(connection, type_id, ids)
-        context = Context(kit.now(), kit.unit.zone)
-        judged = {row["id"]: findings(type_id, row, context) for row in rows}
-        _synchronise(connection, kit, type_id, rows, judged)
+        judged = _judged(connection, clock, type_id, rows)
+        _keep(connection, clock, type_id, rows, judged)
+        _judge_neighbours(connection, clock, type_id, rows, judged)
     return judged
 
 
-def preview(
-    connection: Connection, kit: Kit, type_id: str, values: Mapping[str, Any], *, id: int | None
-) -> tuple[Found, ...]:
+def preview(connection: Connection, kit: Kit, type_id: str, values: Values, *, id: int | None) -> tuple[Found, ...]:
     """What judging would find in values that are not saved yet, by column; `id` is the record they would change."""
+    clock = Clock(kit.now(), kit.unit.zone)
+    record = ENTERED[type_id]
+    empty = dict.fromkeys(one.column for one in record.all_fields)
+    given = {**empty, "entered_at": None, **values, "type": type_id, "id": id}
+    given["day"] = given["day"] or (given["at"] or clock.now).astimezone(clock.zone).date()
     with store.widened(connection):
-        return findings(type_id, {**values, "type": type_id, "id": id}, Context(kit.now(), kit.unit.zone))
+        return _judged(connection, clock, type_id, [computed_values(record, given)])[id or 0]
 
 
-def findings(type_id: str, values: Mapping[str, Any], context: Context) -> tuple[Found, ...]:
+def judge_all(connection: Connection, clock: Clock, *, since: date | None = None) -> int:
+    """Judge all records from `since` on, a quarter of a year at a time; returns how many records changed.
+
+    The caller's transaction sees the whole unit. For loads, imports and the nightly round.
+    """
+    changed = 0
+    for first, last in spans(connection, since):
+        changed += judge_span(connection, clock, first, last)
+    return changed
+
+
+def spans(connection: Connection, since: date | None = None) -> list[tuple[date, date]]:
+    """The stretches of days that hold records, oldest first."""
+    with store.widened(connection):
+        ends = store.read_ends(connection)
+    if ends is None:
+        return []
+    first, last = max(ends[0], since or ends[0]), ends[1]
+    step = timedelta(days=DAYS_AT_ONCE)
+    count = (last - first).days // DAYS_AT_ONCE + 1
+    return [(first + step * n, min(last, first + step * (n + 1) - timedelta(days=1))) for n in range(count)]
+
+
+def judge_span(connection: Connection, clock: Clock, first: date, last: date) -> int:
+    """Judge every record of some days; returns how many changed."""
+    changed = 0
+    with store.widened(connection):
+        wants = frozenset(name for reads in _READS_OF.values() for name in reads)
+        context = _context(connection, clock, tuple(ENTERED), wants, Around(first, last))
+        for type_id in ENTERED:
+            rows = store.read_days(connection, type_id, first, last)
+            if rows:
+                judged = {row["id"]: findings(type_id, row, context) for row in rows}
+                held = store.read_findings_of_days(connection, type_id, first, last)
+                changed += _keep_changed(connection, clock, type_id, rows, judged, held)
+    return changed
+
+
+def findings(type_id: str, values: Values, context: Context) -> tuple[Found, ...]:
     """Everything that is wrong or odd about one record, dearest first; each rule costs once."""
+    if values.get("voided_at"):
+        return ()
     subject = subject_of(type_id, values, context)
-    found = list(inline_findings(ENTERED[type_id], values))
-    for rule in RULES.values():
-        if type_id in rule.types:
-            found += _said(rule, rule.check(subject, context))
+    found: list[Found] = []
+    if values.get("quality") is None or values["quality"] + values["found"] < 100:  # the row itself shows something
+        found += inline_findings(ENTERED[type_id], values)
+    for rule in _RULES_OF[type_id]:
+        found += _said(rule, rule.check(subject, context))
     return tuple(sorted(found, key=lambda one: -one.points))
 
 
-def _said(rule: Rule, said: Iterable[Any]) -> list[Found]:
-    """The findings of one rule; only the dearest of them costs points."""
+def _said(rule: Rule, said: Iterable[Finding]) -> list[Found]:
+    """The findings of one rule, one per field; only the dearest of them costs points."""
     dearest = sorted(said, key=lambda one: -PENALTY[one.severity or rule.severity])
-    return [
-        Found(
-            rule.id, one.field, one.severity or rule.severity, 0 if place else PENALTY[one.severity or rule.severity],
-            one.text, one.suggestion, one.implausible,
+    by_field: dict[str, Found] = {}
+    for one in dearest:
+        severity = one.severity or rule.severity
+        points = 0 if by_field else PENALTY[severity]
+        by_field.setdefault(
+            one.field,
+            Found(rule.id, one.field, severity, points, one.text, one.suggestion, one.implausible, others=one.others),
         )
-        for place, one in enumerate(dearest)
-    ]  # fmt: skip
+    return list(by_field.values())
 
 
-def _synchronise(
-    connection: Connection, kit: Kit, type_id: str, rows: Sequence[Any], judged: Mapping[int, tuple[Found, ...]]
-) -> None:
-    """Make the kept findings those that were found."""
-    held = {
-        (one["record_id"], one["rule"], one["field"]): one
-        for one in store.read_findings(connection, type_id, [row["id"] for row in rows])
+def _judged(connection: Connection, clock: Clock, type_id: str, rows: Sequence[Values]) -> dict[int, tuple[Found, ...]]:
+    if not rows:
+        return {}
+    context = _context(connection, clock, (type_id,), _READS_OF[type_id], asked_of(rows))
+    return {row["id"] or 0: findings(type_id, row, context) for row in rows}
+
+
+def _context(
+    connection: Connection, clock: Clock, types: Sequence[str], wants: frozenset[str], around: Around
+) -> Context:
+    """Everything the rules of these types look at: so many statements, however many records there are."""
+    rows: dict[str, Sequence[Values]] = {
+        name: around_store.read_rows(connection, name, around) for name in sorted(wants & WINDOWS.keys())
     }
-    fresh, found, version = [], {}, {}
+    if "vaccination" in wants:
+        rows["vaccination"] = around_store.read_vaccinations(connection, around)
+    if "change" in wants:
+        rows["change"] = around_store.read_steps(connection, types, around)
+    ratings = around_store.read_ratings(connection, around) if "ratings" in wants else []
+    return Context(
+        clock.now,
+        clock.zone,
+        {row.pop("id"): _dog(row) for row in around_store.read_dogs(connection, around.dogs)},
+        {row.pop("id"): Person(**row) for row in around_store.read_people(connection, around.people)},
+        {row.pop("id"): Project(**row) for row in around_store.read_projects(connection, around.projects)},
+        rows,
+        {(row["project_id"], row["day"]): (row["rated"], row["low"]) for row in ratings},
+        certifies="certification" in wants and around_store.has_certificates(connection),
+    )
+
+
+def _dog(row: dict[str, Any]) -> Dog:
+    spells = {
+        name: tuple((what, _day(first), _day(last)) for what, first, last in row[name] or ())
+        for name in ("standings", "homes")
+    }
+    return Dog(**{**row, **spells})
+
+
+def _day(text: str | None) -> Any:
+    return date.fromisoformat(text) if text else None
+
+
+def _judge_neighbours(
+    connection: Connection, clock: Clock, type_id: str, rows: Sequence[Values], judged: Mapping[int, tuple[Found, ...]]
+) -> None:
+    """Judge again what these records concern; always in the order of type and id."""
+    own = {(type_id, row["id"]) for row in rows}
+    concerned = {other for some in judged.values() for one in some for other in one.others}
+    dogs = sorted({row["dog_id"] for row in rows if row["dog_id"]})
+    concerned |= set(store.read_concerned(connection, type_id, [row["id"] for row in rows], dogs, STANDING))
+    concerned |= _reached(connection, type_id, rows)
+    by_type: dict[str, list[int]] = defaultdict(list)
+    for name, one in sorted(concerned - own)[:MOST_NEIGHBOURS]:
+        by_type[name].append(one)
+    for name, ids in by_type.items():
+        free = store.take_free(connection, name, ids)
+        if free:
+            held = store.read_findings(connection, name, [row["id"] for row in free])
+            _keep_changed(connection, clock, name, free, _judged(connection, clock, name, free), held)
+
+
+def _reached(connection: Connection, type_id: str, rows: Sequence[Values]) -> set[tuple[str, int]]:
+    """Work of the same dog or person from the record's day until it ends, at most two months of it."""
+    if type_id not in REACHES:
+        return set()
+    around = asked_of(rows)
+    last = max((row.get("until") or row["day"] for row in rows), key=str)
+    until = last.date() if isinstance(last, datetime) else last
+    return {
+        (name, row["id"])
+        for name in REACHES[type_id]
+        for row in around_store.read_work(connection, name, around, until)
+    }
+
+
+def _keep(
+    connection: Connection, clock: Clock, type_id: str, rows: Sequence[Values], judged: Mapping[int, tuple[Found, ...]]
+) -> None:
+    held = store.read_findings(connection, type_id, [row["id"] for row in rows])
+    _keep_changed(connection, clock, type_id, rows, judged, held)
+
+
+def _keep_changed(
+    connection: Connection,
+    clock: Clock,
+    type_id: str,
+    rows: Sequence[Values],
+    judged: Mapping[int, tuple[Found, ...]],
+    held: Sequence[Values],
+) -> int:
+    """Make the kept findings those that were found; returns how many records have other findings than before."""
+    before: dict[int, dict[tuple[str, str], Values]] = defaultdict(dict)
+    for one in held:
+        before[one["record_id"]][one["rule"], one["field"]] = one
+    fresh: list[dict[str, Any]] = []
+    mended: dict[int, list[int]] = defaultdict(list)
+    found: dict[int, list[int]] = defaultdict(list)
+    changed = 0
     for row in rows:
-        cost = 0
-        for one in judged[row["id"]]:
-            old = held.pop((row["id"], one.rule, one.field), None)
-            accepted = old is not None and old["state"] == "ACCEPTED"
-            cost += -one.points * accepted if one.inline else one.points * (not accepted)
-            if old is None:
-                fresh.append(_opened(kit, type_id, row, one))
-        found[row["id"]] = cost
-        version[row["id"]] = row["version"]
+        old = before[row["id"]]
+        new = [one for one in judged[row["id"]] if (one.rule, one.field) not in old]
+        still = [(one, old.pop((one.rule, one.field))) for one in judged[row["id"]] if (one.rule, one.field) in old]
+        fresh += [_opened(clock, type_id, row, one) for one in new]
+        mended[row["version"]] += [one["id"] for one in old.values()]
+        refreshed = [_refresh(connection, one, kept) for one, kept in still]
+        points = sum(one.points for one in new if not one.inline) + sum(_costs(one, kept) for one, kept in still)
+        is_changed = bool(new or old or any(refreshed))
+        changed += is_changed
+        if is_changed or points != row["found"] or row["judged"] != row["version"]:
+            found[points].append(row["id"])
     store.add_findings(connection, fresh)
-    mended = {one["id"]: version[one["record_id"]] for one in held.values()}
-    store.fix_findings(connection, list(mended), kit.now(), mended)
+    store.fix_findings(connection, {version: ids for version, ids in mended.items() if ids}, clock.now)
     store.set_found(connection, type_id, found)
+    return changed
 
 
-def _opened(kit: Kit, type_id: str, row: Mapping[str, Any], one: Found) -> dict[str, Any]:
+def _costs(one: Found, kept: Values) -> int:
+    """What a finding takes off beside the row's own formula; an accepted one of the row gives its points back."""
+    accepted = kept["state"] == "ACCEPTED"
+    if one.inline:
+        return -one.points if accepted else 0
+    return 0 if accepted else one.points
+
+
+def _refresh(connection: Connection, one: Found, kept: Values) -> bool:
+    """Say again what has changed in a finding that is still there."""
+    said = _told(one)
+    if (kept["values"], kept["severity"], kept["points"]) == (said, one.severity, one.points):
+        return False
+    values = {"values": said, "severity": one.severity, "points": one.points}
+    store.refresh_finding(connection, kept["id"], values)
+    return True
+
+
+def _told(one: Found) -> dict[str, Any]:
+    """What a finding says, as it is kept."""
+    said = {"en": one.text.en, "ar": one.text.ar, "suggestion": one.suggestion, "implausible": one.implausible}
+    return said | {"others": [list(other) for other in one.others]}
+
+
+def _opened(clock: Clock, type_id: str, row: Values, one: Found) -> dict[str, Any]:
     return {
         "type": type_id, "record_id": row["id"], "project_id": row["project_id"], "dog_id": row["dog_id"], "day": row["day"],
         "rule": one.rule, "field": one.field, "severity": one.severity, "points": one.points, "inline": one.inline,
-        "values": {"en": one.text.en, "ar": one.text.ar, "suggestion": one.suggestion, "implausible": one.implausible},
-        "owner_id": row["author_id"], "opened_at": kit.now(), "opened_version": row["version"],
+        "values": _told(one), "owner_id": row["author_id"], "opened_at": clock.now, "opened_version": row["version"],
     }  # fmt: skip

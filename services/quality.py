@@ -1,12 +1,13 @@
 """Record quality: scores, grades and the reasons behind them. Source: k9_facts section 4."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from services.answer import Grade, Quality, Reason
 from services.catalogue.fields import PENALTY, Field, Severity
 from services.catalogue.records import RecordType
+from services.catalogue.records.care import AREAS
 from services.catalogue.words import Words
 from services.findings import Found
 
@@ -115,3 +116,31 @@ def _range(ends: tuple[float | None, float | None], unit: str, more: str, less: 
     if high is None:
         return f"{low:g}{unit} {more}"
     return f"{low:g} {to} {high:g}{unit}" if low != high else f"{low:g}{unit}"
+
+
+def computed_values(record: RecordType, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values that are not saved yet, with those that the table would compute from them; by column."""
+    made = {one.name: _COMPUTE[one.name](values) for one in record.fields if one.computed and one.name in _COMPUTE}
+    return {**values, **made}
+
+
+def _score(values: Mapping[str, Any]) -> float | None:
+    rating, scale = values.get("rating"), values.get("rating_scale") or 10
+    return None if rating is None else round(float(rating) * 10 / scale, 2)
+
+
+def _minutes_between(first: str, last: str) -> Callable[[Mapping[str, Any]], int | None]:
+    def between(values: Mapping[str, Any]) -> int | None:
+        start, end = values.get(first), values.get(last)
+        return None if start is None or end is None else round((end - start).total_seconds() / 60)
+
+    return between
+
+
+_COMPUTE: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+    "score": _score,
+    "minutes": _minutes_between("at", "until"),
+    "response_minutes": _minutes_between("notified_at", "on_scene_at"),
+    "areas_checked": lambda values: sum(values.get(one.column) is not None for one in AREAS),
+    "areas_abnormal": lambda values: sum((values.get(one.column) or "NORMAL") != "NORMAL" for one in AREAS),
+}

@@ -1,51 +1,96 @@
-"""Statements behind the judging of records: what rules look at, and the findings that are kept."""
+"""Statements behind the judging of records: the records, and the findings that are kept about them.
+
+Two writers never wait for each other here. Each holds the rows it has just written. A record beside them is taken
+only when nobody else holds it and nobody has changed it since the writer began to look; otherwise it stays as it is
+until it is judged again, at the latest in the night. So no circle of waiting can come about.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    func,
-    insert,
-    select,
-    true,
-    update,
-)
+from sqlalchemy import Connection, and_, func, insert, or_, select, true, update
+from sqlalchemy.exc import OperationalError
 
 from services.store.tables import FACTS, FINDING
 
 Row = dict[str, Any]
 LIVE = ("OPEN", "ACCEPTED")
+AT_ONCE = 5_000
 
 
 @contextmanager
 def widened(connection: Connection) -> Iterator[None]:
     """See the whole unit for a while: a dog in two places may be in two projects, of which the writer sees one.
 
-    What is found of a record never names a record of another project.
+    What is found of a record never tells what a record of another project holds.
     """
     names = ("k9.projects", "k9.dogs")
     before = connection.execute(select(*(func.current_setting(name, true()) for name in names))).one()
     connection.execute(select(*(func.set_config(name, "*", true()) for name in names)))
     yield
-    connection.execute(
-        select(*(func.set_config(name, old or "", true()) for name, old in zip(names, before, strict=True)))
-    )
+    back = zip(names, before, strict=True)
+    connection.execute(select(*(func.set_config(name, old or "", true()) for name, old in back)))
 
 
 def read_subjects(connection: Connection, type_id: str, ids: Sequence[int]) -> list[Row]:
     """The records themselves, in order of id."""
     fact = FACTS[type_id]
-    rows = connection.execute(select(fact).where(fact.c.id.in_(ids)).order_by(fact.c.id)).mappings()
+    rows = connection.execute(select(fact).where(fact.c.id.in_(sorted(ids))).order_by(fact.c.id)).mappings()
     return [{**row, "type": type_id} for row in rows]
+
+
+def read_days(connection: Connection, type_id: str, first: date, last: date) -> list[Row]:
+    """The records of some days, in order of id."""
+    fact = FACTS[type_id]
+    statement = select(fact).where(fact.c.day.between(first, last)).order_by(fact.c.id)
+    return [{**row, "type": type_id} for row in connection.execute(statement).mappings()]
+
+
+def read_ends(connection: Connection) -> tuple[date, date] | None:
+    """The first and last day of any record."""
+    ends = [select(func.min(one.c.day).label("first"), func.max(one.c.day).label("last")) for one in FACTS.values()]
+    found = [row for one in ends for row in connection.execute(one).all() if row.first]
+    return (min(row.first for row in found), max(row.last for row in found)) if found else None
+
+
+def take_free(connection: Connection, type_id: str, ids: Sequence[int]) -> list[Row]:
+    """The records that nobody else is writing, held from now on; none when one of them changed since this began."""
+    fact = FACTS[type_id]
+    statement = select(fact).where(fact.c.id.in_(sorted(ids))).order_by(fact.c.id).with_for_update(skip_locked=True)
+    try:
+        with connection.begin_nested():
+            return [{**row, "type": type_id} for row in connection.execute(statement).mappings()]
+    except OperationalError as error:
+        if getattr(error.orig, "pgcode", None) != "40001":  # serialization_failure
+            raise
+        return []
 
 
 def read_findings(connection: Connection, type_id: str, ids: Sequence[int]) -> list[Row]:
     """The findings of records that are open or were accepted."""
     tests = [FINDING.c.type == type_id, FINDING.c.record_id.in_(ids), FINDING.c.state.in_(LIVE)]
     return [dict(row) for row in connection.execute(select(FINDING).where(*tests)).mappings()]
+
+
+def read_findings_of_days(connection: Connection, type_id: str, first: date, last: date) -> list[Row]:
+    """The same for all records of some days; a record that was moved to another day keeps its findings' old day."""
+    fact = FACTS[type_id]
+    ids = select(fact.c.id).where(fact.c.day.between(first, last))
+    tests = [FINDING.c.type == type_id, FINDING.c.state.in_(LIVE), FINDING.c.record_id.in_(ids)]
+    return [dict(row) for row in connection.execute(select(FINDING).where(*tests)).mappings()]
+
+
+def read_concerned(
+    connection: Connection, type_id: str, ids: Sequence[int], dogs: Sequence[int], standing: Sequence[str]
+) -> list[tuple[str, int]]:
+    """Records whose open findings speak of these, and those of the dogs that a new record may relieve: (type, id)."""
+    speaks = or_(*(FINDING.c["values"]["others"].contains([[type_id, one]]) for one in ids)) if len(ids) <= 50 else None
+    relieved = and_(FINDING.c.rule.in_(standing), FINDING.c.dog_id.in_(sorted(dogs)))
+    tests = or_(speaks, relieved) if speaks is not None else relieved
+    statement = select(FINDING.c.type, FINDING.c.record_id).where(FINDING.c.state == "OPEN", tests).distinct()
+    return [(row.type, row.record_id) for row in connection.execute(statement)]
 
 
 def add_findings(connection: Connection, rows: Sequence[Row]) -> None:
@@ -59,17 +104,17 @@ def refresh_finding(connection: Connection, finding_id: int, values: Row) -> Non
     connection.execute(update(FINDING).where(FINDING.c.id == finding_id).values(**values))
 
 
-def fix_findings(connection: Connection, ids: Sequence[int], now: datetime, version: Mapping[int, int]) -> None:
-    """Close what an edit has mended. `version` tells the record's version by the finding's id."""
-    for number in sorted(set(version.values())):
-        chosen = [one for one in ids if version[one] == number]
+def fix_findings(connection: Connection, ids: Mapping[int, Sequence[int]], now: datetime) -> None:
+    """Close findings that an edit has mended; `ids` by the version that did it."""
+    for number, some in sorted(ids.items()):
         values = {"state": "FIXED", "closed_at": now, "fixed_version": number}
-        connection.execute(update(FINDING).where(FINDING.c.id.in_(chosen)).values(**values))
+        connection.execute(update(FINDING).where(FINDING.c.id.in_(sorted(some))).values(**values))
 
 
-def set_found(connection: Connection, type_id: str, found: Mapping[int, int]) -> None:
-    """Write what the findings of each record cost, and that its version has been judged; one statement per amount."""
+def set_found(connection: Connection, type_id: str, ids: Mapping[int, Sequence[int]]) -> None:
+    """Write what findings cost, and that this version has been judged; `ids` by points."""
     fact = FACTS[type_id]
-    for points in sorted(set(found.values())):
-        ids = [one for one, its in found.items() if its == points]
-        connection.execute(update(fact).where(fact.c.id.in_(ids)).values(found=points, judged=fact.c.version))
+    for points, some in sorted(ids.items()):
+        for place in range(0, len(some), AT_ONCE):
+            chosen = sorted(some)[place : place + AT_ONCE]
+            connection.execute(update(fact).where(fact.c.id.in_(chosen)).values(found=points, judged=fact.c.version))

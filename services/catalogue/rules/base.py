@@ -52,8 +52,9 @@ class Subject:
 def subject_of(type_id: str, values: Row, context: Context) -> Subject:
     """The record with its interval: `until` of its type says when it ended, a day without a clock lasts the day."""
     record = ENTERED[type_id]
-    start = values.get("at") or datetime.combine(values["day"], time(), context.zone)
-    if not record.timed:
+    start = values.get("at") if record.timed else None
+    if start is None:
+        start = datetime.combine(values["day"], time(), context.zone)
         return Subject(record, values, values.get("id"), start, start + timedelta(days=1))
     return Subject(record, values, values.get("id"), start, ended(record, values, start))
 

@@ -144,6 +144,18 @@ class Context:
         return [row for type_id in types for one in days for row in held.get((type_id, who, one), ())]
 
     @cached_property
+    def _leaves(self) -> dict[int, list[Row]]:
+        found: dict[int, list[Row]] = defaultdict(list)
+        for row in self.rows.get("leave", ()):
+            if row["handler_id"]:
+                found[row["handler_id"]].append(row)
+        return found
+
+    def leaves_of(self, person: int) -> Sequence[Row]:
+        """Leave that somebody took."""
+        return self._leaves.get(person, ())
+
+    @cached_property
     def exercises(self) -> dict[str, list[Row]]:
         """Training sessions by the exercise they share."""
         found: dict[str, list[Row]] = defaultdict(list)
@@ -153,9 +165,17 @@ class Context:
         return found
 
     @cached_property
-    def steps(self) -> dict[int, list[Row]]:
-        """What was done to the records that are judged, by id, oldest first: rows of action, at, person_id."""
-        found: dict[int, list[Row]] = defaultdict(list)
+    def steps(self) -> dict[tuple[str, int], list[Row]]:
+        """What was done to the records that are judged, by type and id, oldest first: rows of action, at, person_id."""
+        found: dict[tuple[str, int], list[Row]] = defaultdict(list)
         for row in self.rows.get("change", ()):
-            found[row["record_id"]].append(row)
+            found[row["of"], row["record_id"]].append(row)
+        return found
+
+    @cached_property
+    def ratings_of(self) -> dict[int, list[tuple[date, int, int]]]:
+        """The counts of ratings by project: (day, rated, low)."""
+        found: dict[int, list[tuple[date, int, int]]] = defaultdict(list)
+        for (project, day), (rated, low) in self.ratings.items():
+            found[project].append((day, rated, low))
         return found
