@@ -27,23 +27,34 @@ def switch(question: Question, lang: str) -> str:
 
 
 def rows_of(question: Question, metric: Metric, viewer: Viewer) -> str:
-    """The rows behind a number: in the report itself, from the overview in the report that shows the metric."""
-    if question.report_id != "overview":
-        return here(question.seen_as("details", sort=metric.sort))
-    return moved(question, report_of(metric, viewer)).seen_as("details", sort=metric.sort).href
+    """The rows behind a number: in the report itself, or in the one that lists the metric's records.
+
+    Narrowed to what the metric counts, so that the list is as long as the number says.
+    """
+    listed = metric.fact in question.report.facts and question.report_id != "overview"
+    there = question if listed else moved(question, report_of(metric, viewer))
+    for dimension, codes in metric.only:
+        there = there.narrow(dimension, *codes)
+    there = there.listing(metric.fact, sort=metric.sort)
+    return here(there) if listed else there.href
 
 
 def report_of(metric: Metric, viewer: Viewer) -> str:
-    """The report that shows the metric to this viewer; the overview if there is none."""
-    found = [one.id for one in REPORTS.values() if metric.id in one.metrics and one.id in viewer.role.reports]
-    return next((one for one in found if one != "overview"), "overview")
+    """The report that lists what the metric counts, best one that shows the metric itself; the overview if none."""
+    found = [
+        one
+        for one in REPORTS.values()
+        if metric.fact in one.facts and one.id in viewer.role.reports and one.id != "overview"
+    ]
+    ranked = sorted(found, key=lambda one: (metric.id not in one.metrics, metric.fact != one.fact))
+    return ranked[0].id if ranked else "overview"
 
 
 def moved(question: Question, report_id: str) -> Question:
     """The question in another report, with the filters that report has too."""
     report = REPORTS[report_id]
     filters = tuple((name, values) for name, values in question.filters if name in report.dimensions)
-    return replace(question, report_id=report_id, filters=filters, by=None, sort=None, page=1, record=None)
+    return replace(question, report_id=report_id, filters=filters, by=None, of=None, sort=None, page=1, record=None)
 
 
 def within(question: Question, dimension: str, key: str | None, first_weekday: int) -> Question:

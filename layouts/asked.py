@@ -65,6 +65,7 @@ def hidden(question: Question, *, but: str = "") -> list[Native]:
     """The rest of the question, so that a form keeps it; `but` names a dimension the form has controls for."""
     pairs = [(name, value) for name, values in question.filters for value in values if name != but]
     pairs += [("by", question.by)] if question.by else []
+    pairs += [("of", question.of)] if question.of else []
     pairs += [("view", question.view)] if question.view != "summary" else []
     return [Native("input", {"type": "hidden", "name": name, "value": value}) for name, value in pairs]
 

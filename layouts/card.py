@@ -56,7 +56,7 @@ def figure(measure: Measure, reader: Reader) -> html.Span:
     if measure.value is None:
         value, behind, tone = reader.say(text.NOT_AVAILABLE), "", "number muted"
     else:
-        value = numbers.shown(metric, measure.value)
+        value = numbers.figure_text(measure)
         tone = "number" if len(value) < LONG else "number long"
     number = html.Span(value, className=tone)
     marked(number, data_metric=metric.id, data_value=numbers.raw(measure.value))
@@ -67,6 +67,10 @@ def _judged(metric: Metric, measure: Measure, span: Span, reader: Reader) -> lis
     if measure.change is None:
         words = numbers.reason_of_nothing(metric, reader), reader.say(text.NOT_ZERO)
         return [html.Span(words[0], className="trend neutral"), html.Span(words[1], className="against")]
+    if measure.interval:
+        few = reader.say(text.FEW_TRIALS) if numbers.is_small(measure) else ""
+        said = numbers.interval_text(measure, reader)
+        return [html.Span(few, className="trend neutral"), html.Span(said, className="against")]
     against = numbers.against_text(metric, measure.value, measure.change, span, reader)
     return [trend(metric, measure.change, reader), html.Span(against, className="against")]
 
@@ -80,7 +84,7 @@ def trend(metric: Metric, change: Change, reader: Reader) -> html.Span:
 
 def spark(metric: Metric, values: Sequence[Value]) -> Svg:
     """The last periods: bars from zero for what is counted, a line for the rest; the last one stands out."""
-    drawn = _bars(values) if metric.kind in ("count", "sum", "distinct") else _line(values)
+    drawn = _bars(values) if metric.counted else _line(values)
     width = len(values) * STEP - (STEP - BAR)
     return Svg(drawn, viewBox=f"0 0 {width} {HEIGHT}", preserveAspectRatio="none", className="spark")
 

@@ -6,6 +6,7 @@ from services.answer import Change, Measure, Value
 from services.catalogue.metrics import METRICS, Metric
 from services.catalogue.periods import DAY, Span, month_end, previous
 from services.catalogue.records import RECORD_TYPES
+from services.trends import SMALL_SAMPLE
 from services.wording import isolated, number, rounded, signed
 
 ARROWS = {"up": "↑", "down": "↓", "level": "→"}
@@ -41,8 +42,30 @@ def whole(measure: Measure, reader: Reader) -> str:
     """
     if measure.of is not None and (measure.value or 0) <= measure.of:
         return reader.say(text.OF_WHOLE, number(measure.of))
+    if is_small(measure):
+        return reader.say(text.OF_WHOLE, number(measure.n))
     unit = METRICS[measure.metric].unit
     return unit(reader.lang) if unit else ""
+
+
+def is_small(measure: Measure) -> bool:
+    """Whether a rate rests on so few trials that it reads "19 of 20"."""
+    return measure.k is not None and 0 < measure.n < SMALL_SAMPLE
+
+
+def figure_text(measure: Measure) -> str:
+    """The number of a card: the value, or how many of a small sample."""
+    if is_small(measure):
+        return number(measure.k)
+    return shown(METRICS[measure.metric], measure.value)
+
+
+def interval_text(measure: Measure, reader: Reader) -> str:
+    """What the rate is worth: 95% between 76.4 and 99.1; empty for anything else."""
+    if measure.interval is None:
+        return ""
+    low, high = (number(end * 100, 1) for end in measure.interval)
+    return reader.say(text.INTERVAL, low, high)
 
 
 def reason_of_nothing(metric: Metric, reader: Reader) -> str:
@@ -57,7 +80,7 @@ def amount_text(metric: Metric, change: Change, reader: Reader) -> str:
         return ""
     if change.amount == 0:
         return "0"
-    if metric.kind == "share":
+    if metric.in_points:
         return signed(change.amount * 100, 1, reader.lang)
     if change.percent is None:
         return signed(change.amount / metric.scale, metric.decimals, reader.lang)
@@ -69,7 +92,7 @@ def change_text(metric: Metric, change: Change, reader: Reader) -> str:
     word, amount = reader.say(text.TRENDS[change.word]), amount_text(metric, change, reader)
     if not amount:
         return word
-    in_points = metric.kind == "share" and change.amount
+    in_points = metric.in_points and change.amount
     return reader.say(text.POINTS if in_points else text.CHANGED, amount, word)
 
 
@@ -78,7 +101,8 @@ def spoken(measure: Measure, span: Span, reader: Reader) -> str:
     metric, change = METRICS[measure.metric], measure.change
     if measure.value is None:
         return f"{metric.label(reader.lang)}, {reader.say(text.NOT_AVAILABLE)}, {reason_of_nothing(metric, reader)}"
-    parts = [" ".join([metric.label(reader.lang), shown(metric, measure.value), whole(measure, reader)]).strip()]
+    parts = [" ".join([metric.label(reader.lang), figure_text(measure), whole(measure, reader)]).strip()]
+    parts.append(interval_text(measure, reader))
     if change:
         parts += [_spoken_amount(metric, change, reader), reader.say(text.TRENDS[change.word])]
         parts.append(against_text(metric, measure.value, change, span, reader))
@@ -89,7 +113,7 @@ def _spoken_amount(metric: Metric, change: Change, reader: Reader) -> str:
     if change.amount is None:
         return ""
     direction = "up" if change.amount > 0 else "down" if change.amount < 0 else "level"
-    if metric.kind == "share":
+    if metric.in_points:
         amount = reader.say(text.SPOKEN_POINTS, number(abs(change.amount) * 100, 1))
     elif change.percent is None:
         amount = number(abs(change.amount) / metric.scale, metric.decimals)
@@ -129,7 +153,7 @@ def base_text(metric: Metric, value: Value, change: Change) -> str:
         return shown(metric, change.base, 2)
     least = metric.decimals
     found = [one for one in range(least, least + MOST_EXTRA_DIGITS + 1) if _adds_up(metric, value, change, one)]
-    return shown(metric, change.base, found[0] if found else least) + ("%" if metric.kind == "share" else "")
+    return shown(metric, change.base, found[0] if found else least) + ("%" if metric.in_points else "")
 
 
 def _adds_up(metric: Metric, value: Value, change: Change, decimals: int) -> bool:
@@ -137,6 +161,6 @@ def _adds_up(metric: Metric, value: Value, change: Change, decimals: int) -> boo
         return True
     now = rounded(value / metric.scale, metric.decimals)
     base = rounded(change.base / metric.scale, decimals)
-    if metric.kind == "share" or change.percent is None:
+    if metric.in_points or change.percent is None:
         return rounded(now - base, metric.decimals) == rounded(change.amount / metric.scale, metric.decimals)
     return bool(base) and rounded((now - base) / base * 100, 1) == rounded(change.percent, 1)

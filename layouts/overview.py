@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import numbers, text
-from layouts.address import home, moved, report_of, switch
+from layouts.address import home, moved, report_of, rows_of, switch
 from layouts.asked import asked
 from layouts.attention import reasons
 from layouts.badge import graded
@@ -165,8 +165,7 @@ def _number(metric: Metric, group: Group, question: Question, reader: Reader) ->
     shown = numbers.shown(metric, value)
     if not value:
         return shown
-    there = moved(question, report_of(metric, reader.viewer))
-    return html.A(html.B(shown), href=there.seen_as("details", sort=metric.sort).href)
+    return html.A(html.B(shown), href=rows_of(question, metric, reader.viewer))
 
 
 def _change(metric: Metric, measure: Measure, group: Group, reader: Reader) -> Content:

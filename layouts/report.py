@@ -20,7 +20,7 @@ from layouts.table import counted_range, pager, table
 from layouts.trend import PHONE, WIDE, axis_note, title, trend_chart
 from services import rows
 from services.answer import Answer, Measure, Series
-from services.catalogue.dimensions import DIMENSIONS
+from services.catalogue.choices import label_of
 from services.catalogue.metrics import METRICS
 from services.catalogue.records import RECORD_TYPES
 from services.question import Question
@@ -129,17 +129,24 @@ def more_figures(answer: Answer, question: Question, reader: Reader) -> html.Sec
 
 def _row(measure: Measure, question: Question, reader: Reader) -> html.A:
     metric = METRICS[measure.metric]
-    value = html.B(numbers.with_unit(metric, measure.value, reader))
+    value = html.B(rate_text(measure, reader) or numbers.with_unit(metric, measure.value, reader))
     if measure.value is None:
         value = html.B(reader.say(text.NOT_AVAILABLE), className="muted")
     marked(value, data_metric=metric.id, data_value=numbers.raw(measure.value))
     parts: list[Piece] = [html.Span(metric.label(reader.lang)), value]
-    if measure.change:
+    if measure.interval:
+        parts.append(html.Span(numbers.interval_text(measure, reader), className="against"))
+    elif measure.change:
         parts.append(trend(metric, measure.change, reader))
         against = numbers.against_text(metric, measure.value, measure.change, question.span, reader)
         parts.append(html.Span(against, className="against"))
     link = html.A([*parts, _mix(measure, reader)], href=rows_of(question, metric, reader.viewer))
     return marked(link, aria_label=numbers.spoken(measure, question.span, reader))
+
+
+def rate_text(measure: Measure, reader: Reader) -> str:
+    """19 of 20: how a small sample reads; empty for anything else."""
+    return f"{numbers.figure_text(measure)} {numbers.whole(measure, reader)}" if numbers.is_small(measure) else ""
 
 
 def _mix(measure: Measure, reader: Reader) -> html.Span | None:
@@ -148,13 +155,13 @@ def _mix(measure: Measure, reader: Reader) -> html.Span | None:
     if not total:
         return None
     metric = METRICS[measure.metric]
-    dimension = next(one for one in DIMENSIONS.values() if one.column == metric.column)
+    field = next(one for one in RECORD_TYPES[metric.fact].all_fields if one.column == metric.column)
     pieces = [
         html.I(style={"--share": f"{n / total * 100:.1f}%"}, className="now" if code == metric.code else None)
         for code, n in measure.mix
         if n
     ]
-    said = reader.comma.join(f"{reader.name(dimension.id, code)} {number(n)}" for code, n in measure.mix)
+    said = reader.comma.join(f"{label_of(field.choices, code)(reader.lang)} {number(n)}" for code, n in measure.mix)
     return html.Span([html.Span(pieces, className="pieces"), html.Span(said, className="muted")], className="mix")
 
 

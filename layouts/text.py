@@ -78,6 +78,8 @@ NO_REASON = {
     "ratio": Words("No {} to divide by", "لا {} للقسمة عليها"),
     "share": Words("None of the {} has one", "لا توجد قيمة مسجلة في ال{}"),
 }
+INTERVAL = Words("95% sure: {} to {}%", "بثقة 95%: من {} إلى {}%")
+FEW_TRIALS = Words("too few to judge", "أقل من أن يُحكم عليه")
 NOT_ZERO = Words("Not zero: not measured", "ليس صفرًا: لم يُقَس")
 TRENDS = {
     "improving": Words("improving", "تحسّن"),

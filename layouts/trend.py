@@ -143,7 +143,7 @@ def days_of(series: Series, place: int, reader: Reader) -> Span:
 def title(series: Series, reader: Reader) -> str:
     """Training sessions a day; average score by week."""
     metric = METRICS[series.metric]
-    words = text.A_DAY if metric.kind in ("count", "sum", "distinct") else text.BY_GRAIN
+    words = text.A_DAY if metric.counted else text.BY_GRAIN
     return reader.say(words[series.grain], metric.label(reader.lang))
 
 

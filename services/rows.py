@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -215,4 +215,4 @@ def as_json(value: Any) -> Any:
     """A record's value for the API: entities as their code, moments and days as ISO text."""
     if isinstance(value, Entity):
         return value.code
-    return value.isoformat() if isinstance(value, date | datetime) else value
+    return value.isoformat() if isinstance(value, date | datetime | time) else value

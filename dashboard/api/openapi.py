@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, current_app
 from werkzeug.routing import Rule
 
-from dashboard.api import schemas
+from dashboard.api import schemas, written
 from dashboard.api.bodies import body
 from dashboard.api.calls import Call, call
 from dashboard.api.paths import own_rules
@@ -55,7 +55,7 @@ def description(server: Flask) -> Json:
         "security": [{"token": []}, {"session": []}],
         "paths": paths,
         "components": {
-            "schemas": schemas.every(),
+            "schemas": schemas.every() | written.every(),
             "securitySchemes": {
                 "token": {"type": "http", "scheme": "bearer"},
                 "session": {"type": "apiKey", "in": "cookie", "name": "__Host-k9"},
@@ -78,7 +78,7 @@ def operation(rule: Rule, method: str, told: Call) -> Json:
         },
     }
     if told.body is not None:
-        content = {"application/json": {"schema": schema_of(told.body)}}
+        content = {told.sends: {"schema": schema_of(told.body)}}
         found["requestBody"] = {"required": True, "content": content}
     return found | ({"security": []} if told.is_open else {})
 
@@ -143,6 +143,7 @@ PERIOD = [
 QUESTION = [
     *PERIOD,
     *(dimension_parameter(name) for name in FILTERS),
+    parameter("of", schemas.one_of(RECORD_TYPES), "Which of the report's record types to list, instead of its own."),
     parameter("by", schemas.one_of([*FILTERS, *TIMES]), "What to group by, instead of the report's own breakdowns."),
 ]
 GROUPS = {

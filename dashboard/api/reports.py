@@ -26,11 +26,12 @@ TAGGED = {"ETag": "Send it as If-None-Match: 304 while nothing changed."}
 KEPT = {"X-Cache": "hit or miss", "X-Cache-Reason": "away: the cache cannot be reached", "Server-Timing": "total, db"}
 
 
-def asked(report_id: str, *without: str) -> Question:
-    """The question of this request's query, less the parameters that are this call's own."""
+def asked(report_id: str, *without: str, of: str | None = None) -> Question:
+    """The question of this request's query, less the parameters that are this call's own; `of` what is listed."""
     query = request.query_string.decode(errors="replace")
     if without:
-        query = urlencode([pair for pair in parse_qsl(query, keep_blank_values=True) if pair[0] not in without])
+        kept = [pair for pair in parse_qsl(query, keep_blank_values=True) if pair[0] not in without]
+        query = urlencode([*kept, *([("of", of)] if of else [])])
     return Question.parse(report_id, query, kit().calendar())
 
 
@@ -74,7 +75,7 @@ def report_facets(report_id: str) -> Response:
 @call("Records of a type", "Rows", takes=("question", "paging"), errors=WRONG)
 def record_list(type_id: str) -> Response:
     records.permit_type(_known(type_id), viewer())
-    return body(_page(asked(_report_of(type_id), "size")))
+    return body(_page(asked(_report_of(type_id), "size", "of", of=type_id)))
 
 
 @blueprint.get(f"/records/<type_id>/<int(max={2**63 - 1}):record_id>")
@@ -125,5 +126,6 @@ def _known(type_id: str) -> str:
 
 def _report_of(type_id: str) -> str:
     """The report that shows this record type and that the viewer opens."""
-    shown = [one.id for one in REPORTS.values() if one.fact == type_id and one.id != "overview"]
-    return next((one for one in shown if one in viewer().role.reports), shown[0])
+    shown = [one for one in REPORTS.values() if type_id in one.facts and one.id != "overview"]
+    seen = [one for one in shown if one.id in viewer().role.reports] or shown
+    return next((one.id for one in seen if one.fact == type_id), seen[0].id)

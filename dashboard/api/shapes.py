@@ -44,6 +44,7 @@ def report_entry(report: Report, metrics: tuple[Metric, ...]) -> Json:
         "about": words(report.about),
         "href": f"/r/{report.id}",
         "record_type": report.fact,
+        "record_types": list(report.facts),
         "period": report.period,
         "metrics": [metric_entry(one) for one in metrics],
         "dimensions": [{"id": name, "label": words(DIMENSIONS[name].label)} for name in report.dimensions],
@@ -63,6 +64,8 @@ def metric_entry(metric: Metric) -> Json:
         "unit": words(raw_unit(metric)),
         "shown": {"unit": words(metric.unit), "divide_by": metric.scale, "decimals": metric.decimals},
         "good": {1: "up", -1: "down", 0: None}[metric.good],
+        "record_type": metric.fact,
+        "only": {dimension: list(codes) for dimension, codes in metric.only},
     }
 
 
@@ -99,6 +102,7 @@ def question_body(question: Question, directory: Directory) -> Json:
         "period": question.preset,
         "filters": {name: list(codes) for name, codes in question.narrowed},
         "by": question.by,
+        "of": question.of,
         "view": question.view,
         "sort": question.sort,
         "page": question.page,
@@ -137,6 +141,8 @@ def measure_body(measure: Measure) -> Json:
         "unit": words(raw_unit(metric)),
         "n": measure.n,
         "of": measure.of,
+        "k": measure.k,
+        "interval": None if measure.interval is None else list(measure.interval),
         "mix": dict(measure.mix),
         "trend": change
         and {
