@@ -127,7 +127,10 @@ def findings(type_id: str, values: Values, context: Context) -> tuple[Found, ...
 
 def _said(rule: Rule, said: Iterable[Finding]) -> list[Found]:
     """The findings of one rule, one per field; only the dearest of them costs points."""
-    dearest = sorted(said, key=lambda one: -PENALTY[one.severity or rule.severity])
+    dearest = list(said)
+    if not dearest:
+        return []
+    dearest.sort(key=lambda one: -PENALTY[one.severity or rule.severity])
     by_field: dict[str, Found] = {}
     for one in dearest:
         severity = one.severity or rule.severity

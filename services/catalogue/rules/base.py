@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from services.catalogue.fields import Severity
 from services.catalogue.records import ENTERED, RecordType
-from services.catalogue.rules.context import Context, Row
+from services.catalogue.rules.context import Context, Row, ended
 from services.catalogue.words import Words
 
 OPEN, CLOSE = "\u2066", "\u2069"
@@ -57,14 +57,6 @@ def subject_of(type_id: str, values: Row, context: Context) -> Subject:
         start = datetime.combine(values["day"], time(), context.zone)
         return Subject(record, values, values.get("id"), start, start + timedelta(days=1))
     return Subject(record, values, values.get("id"), start, ended(record, values, start))
-
-
-def ended(record: RecordType, values: Row, start: datetime) -> datetime:
-    """When it ended: minutes after its start, or at a moment of its own, never before it began."""
-    last = values.get(record.until) if record.until else None
-    if isinstance(last, datetime):
-        return max(last, start)
-    return start + timedelta(minutes=min(float(last), 10_000)) if last and last > 0 else start
 
 
 @dataclass(frozen=True)

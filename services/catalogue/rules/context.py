@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from services.catalogue.records import ENTERED, RecordType
 from services.catalogue.words import Words
 
 Row = Mapping[str, Any]
@@ -71,6 +72,14 @@ def holds(first: date | None, last: date | None, day: date) -> bool:
     return (first is None or first <= day) and (last is None or day <= last)
 
 
+def ended(record: RecordType, values: Row, start: datetime) -> datetime:
+    """When it ended: minutes after its start, or at a moment of its own, never before it began."""
+    last = values.get(record.until) if record.until else None
+    if isinstance(last, datetime):
+        return max(last, start)
+    return start + timedelta(minutes=min(float(last), 10_000)) if last and last > 0 else start
+
+
 @dataclass(frozen=True)
 class Context:
     """Everything the rules may look at, in memory; `rows` holds records by type, in any order.
@@ -112,6 +121,18 @@ class Context:
     def of_dog(self, type_id: str, dog: int | None) -> Sequence[Row]:
         """The dog's records of a type, oldest first."""
         return self._of_dog.get((type_id, dog), ()) if dog else ()
+
+    @cached_property
+    def _spans(self) -> dict[tuple[str, int], tuple[datetime, datetime]]:
+        return {}
+
+    def span(self, row: Row) -> tuple[datetime, datetime]:
+        """From when to when a row lasted."""
+        key = row["type"], row["id"]
+        found = self._spans.get(key)
+        if found is None:
+            found = self._spans[key] = row["at"], ended(ENTERED[row["type"]], row, row["at"])
+        return found
 
     @cached_property
     def _dogs_days(self) -> dict[tuple[str, int, date], list[Row]]:

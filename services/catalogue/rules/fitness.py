@@ -1,5 +1,6 @@
 """Rules about who may work: dogs off duty, uncertified pairs, bitches in heat, long searches, heat, gaps in training."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -134,16 +135,11 @@ def _state(one: Subject, context: Context) -> Words | None:
 
 def _gap(one: Subject, context: Context) -> Iterator[Finding]:
     """The session that ends a gap tells of it; one gap, one finding."""
-    dog = context.dog(one["dog_id"])
-    before = [
-        row["day"] for row in context.of_dog(SESSION, one["dog_id"]) if row["at"] < one.start and row["day"] < one.day
-    ]
-    same_day = [
-        row for row in context.of_dog(SESSION, one["dog_id"]) if row["day"] == one.day and row["at"] < one.start
-    ]
-    if dog is None or not before or same_day:
+    dog, rows = context.dog(one["dog_id"]), context.of_dog(SESSION, one["dog_id"])
+    place = bisect_left(rows, one.start, key=lambda row: row["at"])
+    if dog is None or not place or rows[place - 1]["day"] == one.day:
         return
-    last = max(before)
+    last = rows[place - 1]["day"]
     days = (one.day - last).days - 1
     if days >= GAP_DAYS and not _excused(one, last, context):
         yield Finding(

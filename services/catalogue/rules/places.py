@@ -1,11 +1,11 @@
 """Rules about who was where: duplicates, dogs and people in two places, ways that are too short, absences."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from services.catalogue.records import ENTERED
-from services.catalogue.rules.base import Case, Finding, Rule, Subject, at, code, ended, in_, on
+from services.catalogue.rules.base import Case, Finding, Rule, Subject, at, code, in_, on
 from services.catalogue.rules.context import Context, Row
 from services.catalogue.words import Words
 
@@ -29,15 +29,9 @@ COMPARED = (
 )
 
 
-def span(row: Row) -> tuple[datetime, datetime]:
-    """From when to when a row lasted."""
-    start: datetime = row["at"]
-    return start, ended(ENTERED[row["type"]], row, start)
-
-
-def meets(one: Subject, row: Row) -> bool:
+def meets(one: Subject, row: Row, context: Context) -> bool:
     """Whether both were going on at the same time; a point lies within an interval."""
-    start, end = span(row)
+    start, end = context.span(row)
     if one.start == one.end or start == end:
         return start <= one.start < end or one.start <= start < one.end
     return start < one.end and one.start < end
@@ -84,7 +78,7 @@ def others(one: Subject, rows: list[Row]) -> list[Row]:
 
 def told(row: Row, context: Context, one: Subject) -> Words:
     """What a row is, where and when; a record of another project is not told apart."""
-    start, end = (moment.astimezone(context.zone) for moment in span(row))
+    start, end = (moment.astimezone(context.zone) for moment in context.span(row))
     when = f"{start:%H:%M}" + (f"-{end:%H:%M}" if end > start else "")
     label = ENTERED[row["type"]].label
     if row["project_id"] != one["project_id"]:
@@ -129,7 +123,7 @@ def _is_twin(one: Subject, row: Row) -> bool:
 
 
 def _two_places(one: Subject, context: Context) -> Iterator[Finding]:
-    far = [row for row in _beside(one, context, PRESENT) if meets(one, row) and is_elsewhere(one, row)]
+    far = [row for row in _beside(one, context, PRESENT) if meets(one, row, context) and is_elsewhere(one, row)]
     if far:
         what, dog = told(far[0], context, one), _dog(one, context)
         yield Finding(
@@ -146,9 +140,9 @@ def _dog(one: Subject, context: Context) -> str:
 
 def _travel(one: Subject, context: Context) -> Iterator[Finding]:
     for row in _beside(one, context, MOVING):
-        if meets(one, row) or not is_elsewhere(one, row):
+        if meets(one, row, context) or not is_elsewhere(one, row):
             continue
-        start, end = span(row)
+        start, end = context.span(row)
         gap, wanted = (
             max(one.start - end, start - one.end),
             BETWEEN if row["project_id"] != one["project_id"] else WITHIN,
@@ -171,7 +165,7 @@ def _overlap(one: Subject, context: Context) -> Iterator[Finding]:
     rows = [
         row
         for row in _beside(one, context, MOVING)
-        if meets(one, row) and not is_elsewhere(one, row) and not _is_twin(one, row)
+        if meets(one, row, context) and not is_elsewhere(one, row) and not _is_twin(one, row)
     ]
     if rows:
         what, dog = told(rows[0], context, one), _dog(one, context)
@@ -187,7 +181,7 @@ def _people(one: Subject, context: Context) -> Iterator[Finding]:
         who = one[f"{name}_id"]
         if not who:
             continue
-        rows = [row for row in others(one, context.person_around(MOVING, who, one.day)) if meets(one, row)]
+        rows = [row for row in others(one, context.person_around(MOVING, who, one.day)) if meets(one, row, context)]
         far = [row for row in rows if is_elsewhere(one, row) and row["dog_id"] != one["dog_id"]]
         dogs = {row["dog_id"] for row in rows if row.get("trainer_id") == who} | {one["dog_id"]}
         person = context.person(who).name
