@@ -13,7 +13,7 @@ class Call:
     """One call.
 
     `answer` names a schema of schemas.py, or is one; None for an answer without a body. `takes` names groups of
-    query parameters in openapi.py, or is the parameters themselves; `body` is the schema of what is sent. `errors`
+    query parameters in openapi.py, or is the parameters themselves; `body` is the schema of what is sent, `sends` its media type. `errors`
     are the statuses of problems beside 401 and 500, which every call but an open one can have; `also`
     holds further statuses with the schema of each.
     """
@@ -22,6 +22,7 @@ class Call:
     answer: str | Schema | None
     takes: tuple[str | Schema, ...] = ()
     body: str | Schema | None = None
+    sends: str = "application/json"
     status: int = 200
     media: str = "application/json"
     errors: tuple[int, ...] = ()

@@ -3,13 +3,17 @@
 import json
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from typing import Any
 
 from flask import Response
 from werkzeug.exceptions import HTTPException
 
+from dashboard.api import shapes, written
 from dashboard.auth import language
 from services.catalogue.words import Words
+from services.entry import EntryError
 from services.errors import UserError
+from services.recording import ImplausibleError, StaleError
 
 MIMETYPE = "application/problem+json"
 DETAILS = {
@@ -41,14 +45,16 @@ def problem(
     *,
     near: Iterable[str] = (),
     headers: Mapping[str, str] | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> Response:
-    """One problem: what is wrong, what to send, the nearest names."""
+    """One problem: what is wrong, what to send, the nearest names; `more` members of its own."""
     body = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": (ar or en) if language() == "ar" else en,
         "near": list(near),
+        **(more or {}),
     }
     response = Response(json.dumps(body, ensure_ascii=False), status, mimetype=MIMETYPE)
     response.headers.update(headers or {})
@@ -59,7 +65,16 @@ def problem(
 
 def of_user_error(error: UserError) -> Response:
     """What the caller can mend."""
-    return problem(error.status, error.en, error.ar, near=error.near, headers=retry(error))
+    return problem(error.status, error.en, error.ar, near=error.near, headers=retry(error), more=more(error))
+
+
+def more(error: UserError) -> dict[str, Any]:
+    """What an error of writing tells beside its text: every field in question, the findings, the newer record."""
+    if isinstance(error, EntryError):
+        return {"problems": {name: {"en": text.en, "ar": text.ar} for name, text in error.problems.items()}}
+    if isinstance(error, ImplausibleError):
+        return {"findings": [written.finding_body(one) for one in error.findings]}
+    return {"current": shapes.opened_body(error.current)} if isinstance(error, StaleError) else {}
 
 
 def retry(error: UserError) -> dict[str, str]:

@@ -61,7 +61,10 @@ KINDS: Mapping[str, Schema] = {
 }  # fmt: skip
 FIXED: Mapping[str, Schema] = {
     "Words": objects({"en": TEXT, "ar": TEXT}),
-    "Problem": objects({"type": TEXT, "title": TEXT, "status": WHOLE, "detail": TEXT, "near": listed(TEXT)}, optional=("near",)),
+    "Problem": objects({
+        "type": TEXT, "title": TEXT, "status": WHOLE, "detail": TEXT, "near": listed(TEXT), "problems": by_key(ref("Words")),
+        "findings": listed(ref("Finding")), "current": ref("OpenedRecord"),
+    }, optional=("near", "problems", "findings", "current")),
     "Metric": objects({
         "id": one_of(METRICS), "label": ref("Words"), "definition": ref("Words"), "kind": one_of(get_args(Kind)),
         "unit": or_null(ref("Words")),
