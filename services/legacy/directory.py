@@ -2,10 +2,10 @@
 
 from itertools import count
 
-from services.legacy.convert import Columns, Reading, Row, breed_code, local_day, name_of, text_of
 from services.legacy.intake import TARGETS, Codes, Extra, Intake
 from services.legacy.ledger import SOURCE
 from services.legacy.mapping import DOG, EMPLOYEE, LOCATION, PROJECT, SHIFT, USER, OldTable
+from services.legacy.reading import Columns, Reading, Row, breed_code, local_day, name_of, text_of
 from services.legacy.vocabulary import BREED_OF, folded
 from services.legacy.work import Work
 from services.store import imports, tables

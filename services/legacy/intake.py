@@ -5,23 +5,37 @@ from functools import cached_property
 
 from sqlalchemy import Table
 
-from services.legacy.convert import Columns, Reading, Row, SkipError, columns_of, text_of
-from services.legacy.mapping import FACTS as OLD_FACTS
+from services.catalogue.records import ENTERED
+from services.legacy.convert import columns_of
 from services.legacy.mapping import OldTable
+from services.legacy.reading import Columns, Reading, Row, SkipError, text_of
 from services.legacy.work import Work
 from services.store import imports
 from services.store.staging import Stage
-from services.store.tables import ACCOUNT, DOG, FACTS, PERSON, POST, PROJECT, SHIFT
+from services.store.tables import ACCOUNT, DOG, FACTS, IMPORTED_LOG, NOTICE, PERSON, POST, PROJECT, SHIFT
 
 TARGETS: Mapping[str, Table] = {
     "person": PERSON, "project": PROJECT, "post": POST, "shift": SHIFT, "dog": DOG, "account": ACCOUNT, **FACTS,
+    "imported-log": IMPORTED_LOG, "notice": NOTICE,
 }  # fmt: skip
 # What an import sets when it makes a row, and never again.
 ONCE = {"post": ("code",), "shift": ("code",), "account": ("lang", "created_at")}
 UNIQUE = {"person": "code", "project": "code", "dog": "code", "account": "name"}
+LABELS = {
+    one.id: {
+        field.column: field.label.ar
+        for field in (*one.all_fields, *(field for part in one.parts for field in part.fields))
+    }
+    for one in ENTERED.values()
+}
 KEPT = "changed here since it was imported: kept as it is here"
 
 Extra = Callable[[Columns, Reading, Work], None]
+
+
+def reading_of(work: Work, old: OldTable, row: Row, *, known: bool = False) -> Reading:
+    """A row on its way into the columns of its target."""
+    return Reading(row, work.zone, work.ids, known, old.target, work.codes, LABELS.get(old.target, {}))
 
 
 class MergeError(Exception):
@@ -93,7 +107,7 @@ class Intake:
         self.book.put_by()
 
     def _read(self, row: Row, key: str, digest: str, new: list[Columns], changed: list[Columns]) -> None:
-        reading = Reading(row, self._work.zone, self._work.ids, known=key in self.own)
+        reading = reading_of(self._work, self.old, row, known=key in self.own)
         try:
             values = columns_of(self.old, reading)
             if self._codes:
@@ -111,7 +125,7 @@ class Intake:
     def finish(self) -> None:
         """Write what was put by: changes first, they may set codes free for new rows."""
         also = {}
-        if self.old in OLD_FACTS:
+        if self.old.target in FACTS:
             edited = self._changed.leave_out_edited(self.old.name)
             self.book.amend(edited, KEPT)
             self.kept.update(edited)

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from services.legacy.convert import Row
 from services.legacy.mapping import OldTable
+from services.legacy.reading import Row
 from services.legacy.summary import Line
 from services.store import imports
 from services.store.staging import LedgerStage
@@ -19,12 +19,16 @@ GONE = "no longer in the old database"
 
 
 class Book:
-    """Counts every row in `line`, and writes an entry for each that is new or has another outcome than before."""
+    """Counts every row in `line`, and writes an entry for each that is new or has another outcome than before.
+
+    `refused` holds the keys of the rows that were skipped.
+    """
 
     def __init__(self, connection: Connection, run_id: int, old: OldTable, line: Line, salt: str) -> None:
         self._connection, self._run_id, self._old, self._salt, self.line = connection, run_id, old, salt, line
         self._known = imports.ledger(connection, SOURCE, old.name)
         self._seen: set[str] = set()
+        self.refused: set[str] = set()
         self._stage = LedgerStage(connection, old.name)
         self._pending: list[Row] = []
 
@@ -54,6 +58,8 @@ class Book:
     ) -> None:
         """What became of a row."""
         self._seen.add(key)
+        if outcome == "skipped":
+            self.refused.add(key)
         entry, reason = self._known.get(key), "\n".join(dict.fromkeys(reasons)) or None
         same = entry is not None and (entry.digest, entry.outcome, entry.reason) == (digest, outcome, reason)
         news = "unchanged" if same else "new" if entry is None or entry.outcome == "gone" else "changed"

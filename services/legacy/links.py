@@ -6,9 +6,9 @@ from datetime import date
 
 from sqlalchemy import Table
 
-from services.legacy.convert import Columns, Reading, Row, SkipError, local_day
 from services.legacy.ledger import Book, digest_of
 from services.legacy.mapping import ASSIGNED, ASSIGNMENTS, EMPLOYEE, PAIRED, PROJECT, USER, OldTable
+from services.legacy.reading import Columns, Reading, Row, SkipError, local_day
 from services.legacy.work import Work
 from services.store import imports
 from services.store.staging import LedgerStage, Stage

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from services.catalogue.roles import ROLES as OUR_ROLES
-from services.legacy.convert import Columns, Reading, Row, SkipError
 from services.legacy.directory import take_all
 from services.legacy.intake import Codes, Intake
 from services.legacy.ledger import digest_of
 from services.legacy.links import MADE, Claims, remember
 from services.legacy.mapping import GRANT, PERMISSION, PROJECT, ROLE, USER
+from services.legacy.reading import Columns, Reading, Row, SkipError
 from services.legacy.vocabulary import ROLES, WIDEST_FIRST
 from services.legacy.work import Work
 from services.store import imports

@@ -10,18 +10,19 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from services.errors import UserError
 from services.legacy.directory import import_directory
+from services.legacy.facts import import_facts
 from services.legacy.ledger import SOURCE
 from services.legacy.links import import_links
 from services.legacy.logins import import_access, import_logins
-from services.legacy.mapping import EMPLOYEE, NEVER, PROJECT, TABLES
-from services.legacy.records import import_facts
-from services.legacy.source import opened
-from services.legacy.summary import Summary
+from services.legacy.logs import import_logs
+from services.legacy.mapping import EMPLOYEE, NEVER, PROJECT, TABLES, OldTable
+from services.legacy.source import Source, opened
+from services.legacy.summary import Line, Summary
 from services.legacy.work import Progress, Work
 from services.store import imports, migrate
 
 NO_RIGHT = "42501"
-NOT_YET = "not yet imported"
+UNKNOWN = "no table of the old system that is known"
 
 
 def import_legacy(
@@ -33,7 +34,7 @@ def import_legacy(
     last told. Raises UserError when either database is not what it should be.
     """
     with opened(source_url) as source, _ours(owner_url, dry_run=dry_run) as connection:
-        source.require(TABLES)
+        source.require(present(source))
         require_own_place(connection)
         run_id, started_at = imports.begin_run(connection, SOURCE)
         work = Work(source, connection, zone, run_id, started_at, progress or (lambda _: None))
@@ -51,13 +52,20 @@ def import_everything(work: Work) -> None:
     claims = import_links(work)
     import_access(work, claims)
     import_facts(work)
+    import_logs(work)
 
 
 def rows_to_read(source_url: str) -> int:
     """How many rows an import will read; raises UserError as the import does."""
     with opened(source_url) as source:
-        source.require(TABLES)
-        return sum(source.rows(old.name) for old in TABLES)
+        tables = present(source)
+        source.require(tables)
+        return sum(source.rows(old.name) for old in tables)
+
+
+def present(source: Source) -> list[OldTable]:
+    """The tables to read: those that not every deployment has may be missing."""
+    return [old for old in TABLES if not old.optional or source.has(old)]
 
 
 @contextmanager
@@ -113,12 +121,10 @@ def remember_earlier_runs(work: Work) -> None:
 def summed(work: Work, database: str, *, dry_run: bool) -> Summary:
     """What the run did; fails when a source row is not accounted for."""
     ours = {old.name for old in TABLES}
-    left = {
-        name: (work.source.rows(name), f"never imported ({NEVER[name]})" if name in NEVER else NOT_YET)
-        for name in work.source.tables()
-        if name not in ours
-    }
-    summary = Summary(database, work.zone.key, dry_run, work.lines, {name: one for name, one in left.items() if one[0]})
+    others = [Line(name, "", work.source.rows(name)) for name in work.source.tables() if name not in ours]
+    for line in others:
+        line.never(NEVER.get(line.table, UNKNOWN))
+    summary = Summary(database, work.zone.key, dry_run, [*work.lines, *(one for one in others if one.counted)])
     summary.follow_ups = work.follow_ups
     summary.logins_without_password = imports.accounts_without_password(work.connection)
     summary.require_all_rows()

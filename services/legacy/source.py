@@ -10,6 +10,8 @@ from sqlalchemy import (
     ColumnClause,
     Connection,
     Engine,
+    FromClause,
+    TableClause,
     Text,
     case,
     cast,
@@ -18,6 +20,7 @@ from sqlalchemy import (
     func,
     select,
     table,
+    type_coerce,
 )
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -39,6 +42,13 @@ TYPES = {
     "time": "time without time zone",
     "integer": "integer",
     "flag": "boolean",
+    "maybe": "boolean",
+    "meal": "boolean",
+    "clock": "date",
+    "midnight": "date",
+    "duty": "date",
+    "moment": "timestamp without time zone",
+    "wall": "timestamp without time zone",
 }
 EXAMPLE = "postgresql://reader:password@host:5432/k9"
 
@@ -77,7 +87,7 @@ class Source:
 
     def require(self, tables: Sequence[OldTable]) -> None:
         """Refuse a database that lacks a table or column which the import reads, or has another type for it."""
-        wanted = [(old.name, name) for old in tables for name in old.columns]
+        wanted = [need for old in tables for need in old.needs()]
         lost = {name: None for name, held in wanted if name not in self.types}
         lost |= {f"{name}.{held}": None for name, held in wanted if held not in self.types.get(name, {held})}
         if lost:
@@ -88,18 +98,30 @@ class Source:
             raise UserError(f"This is not the K9 database this importer knows: {_some(other)}.")
 
     def _other_type(self, old: OldTable, one: Read) -> str | None:
-        found, wanted = self.types[old.name][one.column], TYPES.get(one.kind)
-        return f"{old.name}.{one.column} is {found}, not {wanted}" if wanted and found != wanted else None
+        place, wanted = old.place_of(one.column), TYPES.get(one.kind)
+        found = self.types[place[0]][place[1]]
+        return f"{'.'.join(place)} is {found}, not {wanted}" if wanted and found != wanted else None
 
     def rows(self, name: str) -> int:
         """How many rows a table holds."""
         return self._connection.scalar(select(func.count()).select_from(table(name))) or 0
 
-    def batches(self, old: OldTable) -> Iterator[list[Row]]:
-        """All rows of a table, some thousands at a time."""
-        chosen = [self._column(old.name, one) for one in old.columns]
-        statement = select(*chosen).select_from(table(old.name)).execution_options(yield_per=BATCH)
-        with self._connection.execute(statement) as found:
+    def has(self, old: OldTable) -> bool:
+        """Whether this deployment has a table."""
+        return old.name in self.types
+
+    def batches(self, old: OldTable, order: str = "") -> Iterator[list[Row]]:
+        """All rows of a table with those joined to them, some thousands at a time; in the order of a key if named."""
+        tables = {name: table(name, *map(_named, held)) for name, held in self.types.items()}
+        origin: FromClause = tables[old.name]
+        for join in old.joins:
+            place, by = old.place_of(join.by)
+            origin = origin.outerjoin(tables[join.table], tables[join.table].c.id == tables[place].c[by])
+        statement = select(*(self._column(tables, old, one) for one in old.columns)).select_from(origin)
+        if order:
+            wanted = dict.fromkeys((order, *old.key))
+            statement = statement.order_by(*(cast(tables[old.name].c[one], Text).collate("C") for one in wanted))
+        with self._connection.execute(statement.execution_options(yield_per=BATCH)) as found:
             for batch in found.mappings().partitions():
                 yield [dict(one) for one in batch]
 
@@ -108,16 +130,16 @@ class Source:
         rows = [row for batch in self.batches(old) for row in batch]
         return sorted(rows, key=lambda row: [str(row[one]) for one in old.key])
 
-    def _column(self, name: str, held: str) -> ColumnElement[Any]:
-        kind = self.types[name][held]
+    def _column(self, tables: Mapping[str, TableClause], old: OldTable, wanted: str) -> ColumnElement[Any]:
+        place, name = old.place_of(wanted)
+        held, kind = tables[place].c[name], self.types[place][name]
         if kind in ("json", "jsonb"):
-            return column(held, JSON)
+            return type_coerce(held, JSON).label(wanted)
         if kind == "uuid":
-            return cast(column(held), Text).label(held)
+            return cast(held, Text).label(wanted)
         if kind in DAYS:
-            plain: ColumnElement[Any] = column(held)
-            return case((plain.between(FIRST_DAY, LAST_DAY), plain)).label(held)
-        return column(held)
+            return case((held.between(FIRST_DAY, LAST_DAY), held)).label(wanted)
+        return held.label(wanted)
 
 
 def _some(names: Iterable[str]) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-OUTCOMES = ("imported", "merged", "skipped")
+OUTCOMES = ("imported", "merged", "skipped", "never")
+HEADS = {"never": "never taken"}
 NEWS = ("new", "changed", "unchanged")
 FIRST_KEYS = 3
 MOST_REMARKS = 40
@@ -38,6 +39,11 @@ class Line:
         self.news[news] += 1
         self.remark(key, outcome, reason)
 
+    def never(self, why: str) -> None:
+        """None of the rows is taken."""
+        self.outcomes["never"] = self.counted
+        self.remarks["never", why] = Remark("never", why, self.counted)
+
     def remark(self, key: str, outcome: str, reason: str | None) -> None:
         """What there is to say of a row, a sentence per line."""
         for text in (reason or "").splitlines():
@@ -49,13 +55,12 @@ class Line:
 
 @dataclass
 class Summary:
-    """One run. `left` holds the tables that were only counted: table -> (rows, why)."""
+    """One run, with a line for every table of the old database that holds rows or is read."""
 
     database: str
     zone: str
     dry_run: bool
     lines: list[Line]
-    left: dict[str, tuple[int, str]]
     follow_ups: int = 0
     logins_without_password: int = 0
 
@@ -71,12 +76,7 @@ class Summary:
     @property
     def rows(self) -> int:
         """All rows of the old database."""
-        return sum(line.counted for line in self.lines) + self.rows_left
-
-    @property
-    def rows_left(self) -> int:
-        """Rows of the tables that were only counted."""
-        return sum(rows for rows, _ in self.left.values())
+        return sum(line.counted for line in self.lines)
 
     def require_all_rows(self) -> None:
         """Every source row has exactly one outcome; anything else is a bug of the importer."""
@@ -93,7 +93,6 @@ class Summary:
             "changes": self.changes,
             "follow_ups": self.follow_ups,
             **{one: self.total(one) for one in (*OUTCOMES, *NEWS, "gone")},
-            "left": {name: {"rows": rows, "why": why} for name, (rows, why) in self.left.items()},
             "logins_without_password": self.logins_without_password,
             "tables": [_line_json(line) for line in self.lines],
         }
@@ -120,25 +119,19 @@ def texts(summary: Summary) -> Iterator[str]:
     yield ""
     yield from _table(summary)
     yield ""
-    yield from _left(summary)
     yield from _section("Findings (the rows are imported)", summary, "imported")
     yield from _section("Merged into a row that was there", summary, "merged")
     yield from _section("Skipped", summary, "skipped")
+    yield from _section("Never taken", summary, "never")
     yield from _totals(summary)
 
 
 def _table(summary: Summary) -> Iterator[str]:
     heads = ("rows", *OUTCOMES, *NEWS, "gone")
-    yield f"{'old table':<30}" + "".join(f"{head:>10}" for head in heads)
+    yield f"{'old table':<30}" + "".join(f"{HEADS.get(head, head):>12}" for head in heads)
     for line in summary.lines:
         counts = [line.counted, *(line.outcomes[one] for one in OUTCOMES), *(line.news[one] for one in (*NEWS, "gone"))]
-        yield f"{line.table:<30}" + "".join(f"{count:>10}" for count in counts)
-
-
-def _left(summary: Summary) -> Iterator[str]:
-    for name, (rows, why) in summary.left.items():
-        yield f"{name:<30}{why}: {rows} rows"
-    yield ""
+        yield f"{line.table:<30}" + "".join(f"{count:>12}" for count in counts)
 
 
 def _section(title: str, summary: Summary, outcome: str) -> Iterator[str]:
@@ -146,7 +139,8 @@ def _section(title: str, summary: Summary, outcome: str) -> Iterator[str]:
     if found:
         yield title
         yield from (
-            f"  {line.table}: {one.rows} x {one.text} (first: {one.keys[0]})" for line, one in found[:MOST_REMARKS]
+            f"  {line.table}: {one.rows} x {one.text}" + (f" (first: {one.keys[0]})" if one.keys else "")
+            for line, one in found[:MOST_REMARKS]
         )
         yield from _more(len(found) - MOST_REMARKS)
         yield ""
@@ -157,8 +151,7 @@ def _more(count: int) -> Iterable[str]:
 
 
 def _totals(summary: Summary) -> Iterator[str]:
-    parts = " + ".join(f"{summary.total(one)} {one}" for one in OUTCOMES)
-    yield f"{summary.rows} rows = {parts} + {summary.rows_left} only counted"
+    yield f"{summary.rows} rows = " + " + ".join(f"{summary.total(one)} {HEADS.get(one, one)}" for one in OUTCOMES)
     yield (
         f"{summary.changes} changes: {summary.total('new')} new, {summary.total('changed')} changed, "
         f"{summary.total('gone')} no longer there (kept here)"

@@ -12,13 +12,20 @@ from services.catalogue import choices
 class Vocabulary:
     """One closed list of the old system.
 
-    A word that is not in it becomes `otherwise` and a finding; a row is skipped when the word is `required`.
+    A word that is not in it becomes `otherwise` and a finding; a row is skipped when the word is `required`. With
+    `kept` the word itself becomes a line of the notes. `empty` is what no word at all becomes.
     """
 
     noun: str
     codes: Mapping[str, str]
     otherwise: str | None = None
     required: bool = False
+    kept: bool = False
+    empty: str | None = None
+
+    def code(self, text: str) -> str | None:
+        """The code of a word; how it is written in Arabic may vary."""
+        return self.codes.get(text) or self.codes.get(folded(text))
 
 
 def folded(text: str) -> str:
@@ -36,6 +43,14 @@ def _same(entries: tuple[choices.Choice, ...]) -> dict[str, str]:
 
 def _folded(words: Mapping[str, str]) -> dict[str, str]:
     return {folded(word): code for code, many in words.items() for word in many.split(", ")}
+
+
+def _labelled(
+    noun: str, entries: tuple[choices.Choice, ...], otherwise: str | None = None, empty: str | None = None
+) -> Vocabulary:
+    """A list of ours that is written there by its codes or in Arabic."""
+    codes = _same(entries) | {folded(one.label.ar): one.code for one in entries}
+    return Vocabulary(noun, codes, otherwise, kept=True, empty=empty)
 
 
 # Handed in and decided nowhere: two rival spellings in the old system. Approved by a single reviewer is approved:
@@ -57,6 +72,7 @@ STATUS = Vocabulary(
         "REJECTED_BY_ADMIN": "REJECTED",
     },
     otherwise="DRAFT",
+    empty="DRAFT",
 )
 APPROVED_BY_PM_ALONE = "PM_APPROVED"
 
@@ -65,8 +81,8 @@ WORDS = {
     "category": Vocabulary("category", _same(choices.CATEGORY)),
     "visit type": Vocabulary("visit type", _same(choices.VISIT_TYPE)),
     "sex": Vocabulary("sex", _same(choices.SEX)),
-    "dog status": Vocabulary("dog status", _same(choices.DOG_STATUS), otherwise="ACTIVE"),
-    "project status": Vocabulary("project status", _same(choices.PROJECT_STATUS), otherwise="ACTIVE"),
+    "dog status": Vocabulary("dog status", _same(choices.DOG_STATUS), otherwise="ACTIVE", empty="ACTIVE"),
+    "project status": Vocabulary("project status", _same(choices.PROJECT_STATUS), otherwise="ACTIVE", empty="ACTIVE"),
     "job": Vocabulary(
         "job",
         {
@@ -78,7 +94,162 @@ WORDS = {
         },
         required=True,
     ),
+    "report status": Vocabulary(
+        "status",
+        {
+            "DRAFT": "DRAFT",
+            "SUBMITTED": "SUBMITTED",
+            "PM_REVIEWED": "SUBMITTED",
+            "PM_APPROVED": "FORWARDED",
+            "FORWARDED_TO_ADMIN": "FORWARDED",
+            "PM_REJECTED": "REJECTED",
+            "REJECTED": "REJECTED",
+            "APPROVED": "APPROVED",
+        },
+        otherwise="DRAFT",
+        empty="DRAFT",
+    ),
+    "body state": Vocabulary(
+        "state",
+        _folded(
+            {
+                "NORMAL": "سليم, طبيعي",
+                "REDNESS": "احمرار",
+                "INFLAMMATION": "التهاب",
+                "DISCHARGE": "إفرازات",
+                "SWELLING": "تورم",
+                "WOUND": "جرح",
+                "PAIN": "ألم",
+                "ATTENTION": "يحتاج متابعة",
+                "ABNORMAL": "غير طبيعي",
+                "OTHER": "أخرى",
+            }
+        ),
+        otherwise="OTHER",
+        kept=True,
+    ),
+    "health": Vocabulary(
+        "state", {"NORMAL": "NORMAL", "ABNORMAL": "ABNORMAL", "NEEDS_ATTENTION": "ATTENTION"}, "OTHER", kept=True
+    ),
+    "degree": _labelled("severity", choices.DEGREE),
+    "colour": _labelled("colour", choices.COLOUR, otherwise="OTHER"),
+    "stool": Vocabulary(
+        "consistency",
+        {
+            **_same(choices.STOOL_FORM),
+            **_folded(
+                {
+                    "NORMAL": "طبيعي مُشكّل, طبيعي",
+                    "HARD": "صلب",
+                    "VERY_HARD": "شديد الصلابة",
+                    "SOFT": "لين",
+                    "LIQUID": "سائل",
+                }
+            ),
+        },
+        kept=True,
+    ),
+    "stool place": _labelled("place", choices.STOOL_PLACE, otherwise="OTHER"),
+    "unit": _labelled("unit", choices.DOSE_UNIT),
+    "route": _labelled("route", choices.ROUTE),
+    "reaction": _labelled("reaction", choices.REACTION, otherwise="OTHER"),
+    "preparation": _labelled("preparation", choices.PREPARATION, otherwise="OTHER"),
+    "presence": Vocabulary("presence", _same(choices.PRESENCE), otherwise="PLANNED", empty="PLANNED"),
+    "absence": Vocabulary(
+        "reason of absence",
+        _folded(
+            {
+                "ANNUAL": "إجازة سنوية, إجازة, سنوية, annual leave, leave",
+                "SICK": "إجازة مرضية, مرضية, مرض, مريض, sick leave, sick",
+                "EXTERNAL": "مهمة خارجية, مهمة, external task",
+                "COURSE": "دورة تدريبية, دورة, course",
+                "UNEXCUSED": "غياب بدون عذر, بدون عذر, غياب, unexcused",
+                "OTHER": "أخرى, other",
+            }
+        ),
+        otherwise="OTHER",
+    ),
+    "training line": Vocabulary("training", _same(choices.TRAINING_LINE), "OTHER", kept=True, empty="OTHER"),
+    "report incident": _labelled("incident type", choices.INCIDENT_TYPE, otherwise="OTHER", empty="OTHER"),
+    "incident type": Vocabulary(
+        "incident type",
+        {
+            **_same(choices.INCIDENT_TYPE),
+            **_folded(
+                {
+                    "SUSPICION": "اشتباه",
+                    "DETECTION": "كشف",
+                    "BITE": "عضة, عض, bite",
+                    "DOG_INJURY": "إصابة كلب, dog injury",
+                    "PERSON_INJURY": "إصابة شخص, إصابة موظف, person injury",
+                    "ESCAPE": "هروب كلب, هروب, escape",
+                    "EQUIPMENT": "تلف معدات, equipment damage",
+                    "VEHICLE": "حادث مركبة, حادث سيارة, vehicle accident",
+                    "BREACH": "مخالفة تعليمات, مخالفة, breach",
+                    "OTHER": "أخرى, other",
+                }
+            ),
+        },
+        otherwise="OTHER",
+        kept=True,
+    ),
+    "level": _labelled("severity", choices.LEVEL),
+    "element": _labelled("element", choices.ELEMENT_TYPE, otherwise="OTHER"),
+    "target": Vocabulary("target", {"EMPLOYEE": "PERSON", "DOG": "DOG"}),
+    "rating": _labelled("rating", choices.RATING),
+    "urgency": _labelled("priority", choices.URGENCY),
+    "task state": _labelled("state", choices.TASK_STATE, otherwise="PENDING"),
+    "cycle type": _labelled("type", choices.CYCLE_TYPE),
+    "cycle result": _labelled("result", choices.CYCLE_RESULT, otherwise="UNKNOWN"),
+    "maturity": _labelled("state", choices.MATURITY),
+    "heat": _labelled("state", choices.HEAT_STATUS),
+    "pregnancy state": _labelled("state", choices.PREGNANCY_STATUS),
+    "message": Vocabulary(
+        "kind of message",
+        {
+            "REPORT_SUBMITTED": "submitted",
+            "REPORT_FORWARDED_TO_ADMIN": "forwarded",
+            "REPORT_EDITS_REQUESTED": "returned",
+            "REPORT_REJECTED": "rejected",
+            "REPORT_APPROVED": "approved",
+            "SCHEDULE_CREATED": "earlier",
+            "EMPLOYEE_REPLACED": "earlier",
+            "TASK_ASSIGNED": "earlier",
+        },
+        otherwise="earlier",
+        empty="earlier",
+    ),
+    # The report here that tells the same.
+    "report": Vocabulary(
+        "report",
+        {
+            "HANDLER": "handler-daily",
+            "SHIFT": "shift",
+            "TRAINER": "trainer-daily",
+            "VET": "veterinary",
+            "CARETAKER": "caretaker",
+            "ATTENDANCE": "attendance",
+            "INCIDENT": "incidents",
+            "FEEDING": "feeding",
+            "CHECKUP": "checkup",
+            "GROOMING": "hygiene",
+            "DEWORMING": "veterinary",
+            "PRODUCTION": "breeding",
+            "EVALUATION": "evaluations",
+        },
+        otherwise="overview",
+        kept=True,
+    ),
 }
+
+# What stands for yes and no in columns of text.
+YES_OR_NO = {folded(word): True for word in ("yes", "نعم", "true", "t", "1")} | {
+    folded(word): False for word in ("no", "لا", "false", "f", "0")
+}
+# The nine steps of body condition, thinnest first.
+BODY_CONDITION = (
+    "VERY_THIN", "THIN", "BELOW_IDEAL", "NEAR_IDEAL", "IDEAL", "ABOVE_IDEAL", "FULL", "OBESE", "VERY_OBESE",
+)  # fmt: skip
 
 # The login roles of both generations, the one that reaches furthest first.
 ROLES = {

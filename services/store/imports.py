@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, Text, and_, any_, delete, func, insert, or_, select, update
+from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, DOG_STATUS, FACTS, IMPORT_ROW, IMPORT_RUN, UNIT
+from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, DOG_STATUS, FACTS, IMPORT_ROW, IMPORT_RUN, ROSTER_DAY, UNIT
 
 Row = Mapping[str, Any]
 LOCK = "ops.import"
@@ -132,9 +133,32 @@ def analyze(connection: Connection) -> None:
     connection.exec_driver_sql("ANALYZE " + ", ".join(table.fullname for table in FACTS.values()))
 
 
-def delete_parts(connection: Connection, part: Table, record_ids: Iterable[int]) -> None:
+def delete_parts(connection: Connection, part: Table, record: Table, source: str, keys: Iterable[str]) -> None:
     """Take away the parts of records that are about to get others."""
-    connection.execute(delete(part).where(part.c.record_id.in_(list(record_ids))))
+    own = and_(record.c.source == source, record.c.source_key == any_(array(list(keys), type_=Text)))
+    connection.execute(delete(part).where(part.c.record_id.in_(select(record.c.id).where(own))))
+
+
+def keep_roster_days(connection: Connection, rows: Sequence[Row]) -> None:
+    """Enter the days of rosters; a day that is locked here is not opened again."""
+    if not rows:
+        return
+    statement = upsert(ROSTER_DAY).values(list(rows))
+    new, old = statement.excluded, ROSTER_DAY.c
+    changed = {"locked_at": func.coalesce(new.locked_at, old.locked_at), "note": new.note, "account_id": new.account_id}
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=[old.project_id, old.day], set_=changed, where=old.source == new.source
+        )
+    )
+
+
+def roster_days_of_others(connection: Connection, source: str) -> set[tuple[int, date]]:
+    """Project and day of the rosters that were made here."""
+    here = ROSTER_DAY.c
+    return {
+        (row[0], row[1]) for row in connection.execute(select(here.project_id, here.day).where(here.source != source))
+    }
 
 
 def end(connection: Connection, target: Table, source: str, keys: Iterable[str], last: date) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    any_,
     delete,
     func,
     insert,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from services.store.tables import IMPORT_ROW, IMPORT_RUN
@@ -133,6 +135,55 @@ def _cell(value: Any) -> str:
     if isinstance(value, str):
         return value.translate(ESCAPES) if SPECIAL.search(value) else value
     return "\\N" if value is None else str(value)
+
+
+class HangingStage:
+    """Rows that hang on records of one type: parts, files, steps of their history.
+
+    A row names its record by `of_source` and `of_key`; project, dog, day and version follow from that record.
+    """
+
+    FOLLOW = ("project_id", "dog_id", "day", "version")
+
+    def __init__(self, connection: Connection, target: Table, record: Table, label: str) -> None:
+        self._connection, self._target, self._record, self._label = connection, target, record, label
+        self._rows: Table | None = None
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Put rows by; all of them fill the same columns."""
+        if not rows:
+            return
+        if self._rows is None:
+            of = [Column("of_source", Text), Column("of_key", Text)]
+            own = [Column(name, self._target.c[name].type) for name in rows[0] if name not in ("of_source", "of_key")]
+            name = f"stage_{self._target.name}_{self._label}"
+            self._rows = Table(name, MetaData(), *of, *own, prefixes=["TEMPORARY"], postgresql_on_commit="DROP")
+            self._rows.create(self._connection)
+        _copy(self._connection, self._rows, rows)
+
+    def leave_out(self, keys: Iterable[str]) -> None:
+        """Take out what hangs on these records."""
+        if self._rows is not None:
+            self._connection.execute(
+                delete(self._rows).where(self._rows.c.of_key == any_(array(list(keys), type_=Text)))
+            )
+
+    def insert(self) -> None:
+        """Make new rows of all that was added, oldest first; what is there under its source and key stays."""
+        if self._rows is None:
+            return
+        rows, record = self._rows, self._record
+        own = [one for one in rows.c if one.name not in ("of_source", "of_key")]
+        follow = [record.c[name] for name in self.FOLLOW if name in self._target.c]
+        origin = rows.join(record, and_(record.c.source == rows.c.of_source, record.c.source_key == rows.c.of_key))
+        chosen = (
+            select(record.c.id, *follow, *own)
+            .select_from(origin)
+            .order_by(*(rows.c[n] for n in ("at",) if n in rows.c))
+        )
+        names = ["record_id", *(one.name for one in (*follow, *own))]
+        statement = upsert(self._target).from_select(names, chosen)
+        self._connection.execute(statement.on_conflict_do_nothing())
 
 
 class LedgerStage:

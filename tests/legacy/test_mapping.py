@@ -5,13 +5,15 @@ import pytest
 from sqlalchemy import Engine, event
 
 from services.catalogue import choices
+from services.catalogue.records import ENTERED
 from services.catalogue.roles import ROLES
 from services.legacy import vocabulary as v
 from services.legacy.convert import KINDS
-from services.legacy.mapping import PERSONAL, SECRET, TABLES
+from services.legacy.mapping import CHILDREN, FACTS, PERSONAL, SECRET, TABLES
 from services.legacy.source import opened
 
 SCHEMA = (Path(__file__).with_name("sample") / "schema.sql").read_text()
+REPORTED = {*v.WORDS["report"].codes.values(), "overview"}
 SECRETS = ("password_hash", "mfa_secret", "backup_codes")
 PERSONAL_COLUMNS = (
     "phone", "email", "national_id", "birth_place", "current_residence", "residence_google_map_link",
@@ -23,7 +25,8 @@ PERSONAL_COLUMNS = (
 def test_every_column_has_one_entry(old):
     (body,) = re.findall(rf'CREATE TABLE "{old.name}" \((.*?)\n\);', SCHEMA, re.DOTALL)
     left = [name for names in old.left.values() for name in names.split()]
-    assert sorted([*old.columns, *left]) == sorted(re.findall(r'^ +"(\w+)" ', body, re.MULTILINE))
+    own = [name for name in old.columns if "." not in name]
+    assert sorted([*own, *left]) == sorted(re.findall(r'^ +"(\w+)" ', body, re.MULTILINE))
     assert {one.kind for one in old.reads} <= KINDS.keys()
 
 
@@ -56,19 +59,37 @@ def test_an_import_cannot_write_in_the_old_database(old):
         source._connection.exec_driver_sql("DELETE FROM dog")
 
 
-@pytest.mark.parametrize("words", v.WORDS.values(), ids=lambda words: words.noun)
-def test_old_words_become_codes_of_the_catalogue(words):
-    lists = (
-        choices.STATUS,
-        choices.CATEGORY,
-        choices.VISIT_TYPE,
-        choices.SEX,
-        choices.DOG_STATUS,
-        choices.PROJECT_STATUS,
-        choices.JOB,
-    )
-    codes = [{one.code for one in entries} for entries in lists]
-    assert any({*words.codes.values(), *filter(None, [words.otherwise])} <= known for known in codes)
+def worded(tables):
+    """Table and entry of every column that holds one of a closed list."""
+    return [(old, one) for old in tables for one in old.reads if one.kind in v.WORDS]
+
+
+@pytest.mark.parametrize(
+    ("old", "read"),
+    worded((*FACTS, *CHILDREN)),
+    ids=lambda one: getattr(one, "column", one.name if hasattr(one, "name") else ""),
+)
+def test_old_words_become_codes_of_the_field_they_fill(old, read):
+    record = ENTERED[old.target]
+    fields = next((part.fields for part in record.parts if part.id == old.part), record.all_fields)
+    field = next(one for one in fields if one.column == read.to)
+    words = v.WORDS[read.kind]
+    known = {one.code for one in field.choices} if field.choices else REPORTED
+    assert {*words.codes.values(), *filter(None, [words.otherwise, words.empty])} <= known
+
+
+@pytest.mark.parametrize(
+    ("kind", "entries"),
+    [
+        ("sex", choices.SEX),
+        ("dog status", choices.DOG_STATUS),
+        ("project status", choices.PROJECT_STATUS),
+        ("job", choices.JOB),
+    ],
+)
+def test_words_of_the_directory_become_codes_of_the_catalogue(kind, entries):
+    words = v.WORDS[kind]
+    assert {*words.codes.values(), *filter(None, [words.otherwise, words.empty])} <= {one.code for one in entries}
 
 
 def test_old_roles_become_roles_of_the_catalogue():

@@ -2,7 +2,7 @@ from services.legacy.summary import Line, Summary, texts
 
 
 def summed(line, **more):
-    return "\n".join(texts(Summary("k9", "Asia/Riyadh", False, [line], {}, **more)))
+    return "\n".join(texts(Summary("k9", "Asia/Riyadh", False, [line], **more)))
 
 
 def test_a_run_without_news_is_short():
@@ -11,7 +11,7 @@ def test_a_run_without_news_is_short():
         line.count(key, "imported", "unchanged", None)
     said = summed(line)
     assert said.endswith(
-        "2 rows = 2 imported + 0 merged + 0 skipped + 0 only counted\n0 changes: 0 new, 0 changed, 0 no longer there (kept here)"
+        "2 rows = 2 imported + 0 merged + 0 skipped + 0 never taken\n0 changes: 0 new, 0 changed, 0 no longer there (kept here)"
     )
     assert "Findings" not in said
 

@@ -1,0 +1,75 @@
+"""Training and veterinary visits."""
+
+from services.legacy.mapping.base import KEY, OLD_FLAG, REVIEWED, OldTable, Read
+
+SESSION = OldTable(
+    "training_session",
+    "training-session",
+    (
+        KEY,
+        Read("session_date", "local"),
+        Read("project_id", "project", "project_id"),
+        Read("dog_id", "dog", "dog_id"),
+        Read("trainer_id", "person", "trainer_id"),
+        Read("category", "category", "category"),
+        Read("subject", "text", "subject"),
+        Read("duration", "integer", "minutes"),
+        Read("success_rating", "decimal", "rating"),
+        Read("equipment_used", "texts", "equipment"),
+        Read("location", "text", "location"),
+        Read("weather_conditions", "text", "weather"),
+        Read("notes", "text", "notes"),
+        Read("created_at", "utc", "entered_at"),
+    ),
+    # It has no status column: docs/decisions/0011.
+    fixed={"programme": "OPERATIONAL", "rating_scale": 10, "status": "SUBMITTED", "author_id": None},
+)
+ACTIVITY = OldTable(
+    "breeding_training_activity",
+    "training-session",
+    (
+        *SESSION.reads,
+        Read("status", "status", "status"),
+        Read("created_by_user_id", "author", "author_id"),
+        Read("subtype_socialization", "noted", "نوع التطبيع"),
+        Read("subtype_ball", "noted", "نوع تدريب الكرة"),
+        Read("duration_days", "noted", "المدة بالأيام"),
+        *REVIEWED,
+    ),
+    {OLD_FLAG: "updated_at"},
+    fixed={"programme": "BREEDING", "rating_scale": 5},
+)
+VISIT = OldTable(
+    "veterinary_visit",
+    "veterinary-visit",
+    (
+        KEY,
+        Read("visit_date", "local"),
+        Read("project_id", "project", "project_id"),
+        Read("dog_id", "dog", "dog_id"),
+        Read("vet_id", "person", "vet_id"),
+        Read("visit_type", "visit type", "visit_type"),
+        Read("status", "status", "status"),
+        Read("created_by_user_id", "author", "author_id"),
+        Read("symptoms", "text", "symptoms"),
+        Read("diagnosis", "text", "diagnosis"),
+        Read("treatment", "text", "treatment"),
+        Read("weight", "decimal", "weight"),
+        Read("temperature", "decimal", "temperature"),
+        Read("heart_rate", "integer", "pulse"),
+        Read("blood_pressure", "text", "blood_pressure"),
+        Read("vital_signs", "used"),
+        Read("medications", "medications", "medications"),
+        Read("vaccinations_given", "used"),
+        Read("cost", "decimal", "cost"),
+        Read("next_visit_date", "day", "next_visit"),
+        Read("location", "text", "location"),
+        Read("weather", "text", "weather"),
+        Read("notes", "text", "notes"),
+        Read("stool_color", "noted", "لون البراز"),
+        Read("stool_consistency", "noted", "قوام البراز"),
+        Read("urine_color", "noted", "لون البول"),
+        Read("created_at", "utc", "entered_at"),
+        *REVIEWED,
+    ),
+)
