@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dash import Input, Output, callback
 from dash.development.base_component import Component
 
-from callbacks import admin, filters, grid, me, request
+from callbacks import admin, filters, grid, me, request, sheets
 from callbacks.asking import question_at, reader_of
 from layouts import ids
 from layouts.overview import overview_page, reports_page
@@ -110,5 +110,6 @@ PATHS: dict[str, Show] = {
     "/admin/roles": admin.show_roles,
     "/admin/cache": admin.show_cache,
     "/admin/imports": admin.show_imports,
+    "/import": sheets.show_import,
 }
 """Page by address; one that ends in / serves everything below it."""
