@@ -64,6 +64,8 @@ def _row(reason: Reason, record: RecordType, address: str, reader: Reader) -> ht
 def faulty(finding: str, record: RecordType, question: Question) -> Question:
     """The records with the finding: those without a value where that can be asked, else the worst first."""
     kind, _, name = finding.partition("-")
+    if not record.has(name):  # a rule's, not a field's
+        return question.seen_as("details", sort="quality")
     column = record.field(name).column
     for dimension in question.report.dimensions:
         if kind == "missing" and DIMENSIONS[dimension].column == column and not DIMENSIONS[dimension].of_dog:

@@ -288,7 +288,8 @@ class _Reading:
 
     def _quality(self, graded: Any) -> Quality:
         found = {name.removeprefix("found_"): int(n) for name, n in graded.items() if name.startswith("found_")}
-        return quality_of(float(graded["quality"] or 0), int(graded["graded"]), found, RECORD_TYPES[self.fact])
+        record, kept = RECORD_TYPES[self.fact], graded["kept"] or {}
+        return quality_of(float(graded["quality"] or 0), int(graded["graded"]), found, record, kept)
 
     def _groups(self) -> tuple[Group, ...]:
         if self.question.by:

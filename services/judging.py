@@ -247,7 +247,7 @@ def _keep_changed(
         still = [(one, old.pop((one.rule, one.field))) for one in judged[row["id"]] if (one.rule, one.field) in old]
         fresh += [_opened(clock, type_id, row, one) for one in new]
         mended[row["version"]] += [one["id"] for one in old.values()]
-        refreshed = [_refresh(connection, one, kept) for one, kept in still]
+        refreshed = [_refresh(connection, row, one, kept) for one, kept in still]
         points = sum(one.points for one in new if not one.inline) + sum(_costs(one, kept) for one, kept in still)
         is_changed = bool(new or old or any(refreshed))
         changed += is_changed
@@ -267,12 +267,12 @@ def _costs(one: Found, kept: Values) -> int:
     return 0 if accepted else one.points
 
 
-def _refresh(connection: Connection, one: Found, kept: Values) -> bool:
-    """Say again what has changed in a finding that is still there."""
-    said = _told(one)
-    if (kept["values"], kept["severity"], kept["points"]) == (said, one.severity, one.points):
+def _refresh(connection: Connection, row: Values, one: Found, kept: Values) -> bool:
+    """Say again what has changed in a finding that is still there, and whose record it is."""
+    values = {"values": _told(one), "severity": one.severity, "points": one.points}
+    values |= {name: row[name] for name in ("project_id", "dog_id", "day")}
+    if all(kept[name] == value for name, value in values.items()):
         return False
-    values = {"values": said, "severity": one.severity, "points": one.points}
     store.refresh_finding(connection, kept["id"], values)
     return True
 

@@ -1,13 +1,15 @@
 """Record quality: scores, grades and the reasons behind them. Source: k9_facts section 4."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from services.answer import Grade, Quality, Reason
 from services.catalogue.fields import PENALTY, Field, Severity
 from services.catalogue.records import RecordType
 from services.catalogue.records.care import AREAS
+from services.catalogue.rules import RULES
 from services.catalogue.words import Words
 from services.findings import Found
 
@@ -18,17 +20,27 @@ def grade_of(score: float) -> Grade:
     return "excellent" if shown >= 95 else "good" if shown >= 85 else "fair" if shown >= 70 else "poor"
 
 
-def quality_of(total: float, records: int, found: Mapping[str, int], record: RecordType) -> Quality:
-    """Mean of the records' scores. `found` counts records per finding; the reason that costs most comes first."""
+def quality_of(
+    total: float,
+    records: int,
+    found: Mapping[str, int],
+    record: RecordType,
+    kept: Mapping[str, Sequence[int]] = MappingProxyType({}),
+) -> Quality:
+    """Mean of the records' scores. `found` counts records per finding that a row shows by itself.
+
+    `kept` tells of each rule the records it found something about, and the points in all. What costs most comes first.
+    """
     if not records:
         return Quality(None, None, ())
     reasons = [Reason(name, count, points_of(record, name)) for name, count in found.items() if count]
+    reasons += [Reason(rule, count, round(points / count)) for rule, (count, points) in kept.items()]
     score = total / records
     return Quality(score, grade_of(score), tuple(sorted(reasons, key=lambda one: -one.count * one.points)))
 
 
 def points_of(record: RecordType, finding: str) -> int:
-    """What a finding costs a record."""
+    """What a finding that a row shows by itself costs the record."""
     kind, name = finding.split("-", 1)
     field = record.field(name)
     severity = {"missing": field.required, "beyond": field.beyond, "odd": field.odd}[kind]
@@ -42,6 +54,9 @@ def reason_text(record: RecordType, reason: Reason, lang: str) -> str:
 
 def finding_text(record: RecordType, finding: str) -> Words:
     """What a finding says of a record, to be put after the record's noun."""
+    if finding in RULES:
+        label = RULES[finding].label
+        return Words(f"– {label.en[0].lower()}{label.en[1:]}", f"– {label.ar}")
     kind, name = finding.split("-", 1)
     field = record.field(name)
     if kind == "missing":

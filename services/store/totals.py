@@ -35,7 +35,7 @@ from services.catalogue.parts import RECORDS, Part, PartKind
 from services.catalogue.periods import Span
 from services.catalogue.records import RECORD_TYPES
 from services.plan import Buckets
-from services.store.tables import DOG, penalties
+from services.store.tables import DOG, FINDING, penalties
 from services.store.views import READ
 
 QUALITY = Part("sum", "quality")
@@ -211,13 +211,36 @@ def _inside(one: Wanted, series: Buckets) -> ColumnElement[bool]:
 
 
 def select_quality(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
-    """One row: (records, quality: sum of scores, graded, drafts, found_<finding>: records that have it)."""
+    """One row: (records, quality: sum of scores, graded, drafts, found_<finding>: records that have it, kept).
+
+    `kept` holds what the rules found: {rule: [records, points in all]}.
+    """
     fact = READ[fact_id]
     return (
-        select(func.count().label("records"), *_quality(fact, fact_id))
+        select(func.count().label("records"), *_quality(fact, fact_id), _kept(fact_id, span, filters).label("kept"))
         .select_from(fact)
         .where(within(fact_id, span), *where(fact, filters))
     )
+
+
+def _kept(fact_id: str, span: Span, filters: Filters) -> ColumnElement[Any]:
+    """The open findings that cost points, by rule."""
+    fact, one = READ[fact_id], FINDING.c
+    tests = [
+        one.type == fact_id,
+        one.state == "OPEN",
+        ~one.inline,
+        one.points > 0,
+        one.day.between(span.first, span.last),
+    ]
+    if filters:
+        same = fact.alias("same")
+        chosen = select(same.c.id).where(same.c.day.between(span.first, span.last), *where(same, filters))
+        tests.append(one.record_id.in_(chosen))
+    rules = select(one.rule, func.count(one.record_id.distinct()).label("n"), func.sum(one.points).label("points"))
+    by_rule = rules.where(*tests).group_by(one.rule).subquery()
+    line = func.jsonb_build_array(by_rule.c.n, by_rule.c.points)
+    return select(func.jsonb_object_agg(by_rule.c.rule, line)).scalar_subquery()
 
 
 def _bucket(fact: FromClause, grain: Grain, first_weekday: int) -> ColumnElement[date]:
