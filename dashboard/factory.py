@@ -20,6 +20,7 @@ from dashboard import (
     static_files,
     timing,
 )
+from dashboard.api import accounts as accounts_api
 from dashboard.api import openapi, records, reports
 from dashboard.outside import build_kit
 from services.kit import Kit
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     for part in (routes, entrance, own_account, people):
         server.register_blueprint(part.blueprint)
     server.register_blueprint(reports.blueprint)
+    server.register_blueprint(accounts_api.blueprint)
     server.register_blueprint(records.blueprint)
     server.register_blueprint(openapi.blueprint)
     errors.install(server)

@@ -39,7 +39,7 @@ def ask_for_link(kit: Kit, name: str, address: str) -> None:
             "لا يوجد خادم بريد هنا. اطلب من مسؤول وحدتك رابطًا جديدًا.",
         )
     attempts.counted(kit, name, address, "link")
-    kit.enqueue("send_reset", name.strip()[: attempts.LONGEST_NAME])
+    kit.enqueue("send_reset", attempts.plain(name))
 
 
 def reset_letters(office: Office, name: str) -> Iterator[Letter]:

@@ -168,8 +168,19 @@ def _checked(new: NewAccount) -> dict[str, Any]:
     return {"name": name, "role": _role(new.role), "lang": new.lang, "mail": mail}
 
 
+def _plain(text: str) -> str:
+    """The text without spaces around it. Raises UserError for signs that cannot be seen, as copied text has them."""
+    hidden = next((sign for sign in text if not sign.isprintable()), None)
+    if hidden is not None or len(text) > LONGEST_NAME:
+        raise UserError(
+            f"{text[:40]!a} has a sign that cannot be seen, or more than {LONGEST_NAME} letters. Type it by hand.",
+            f"في «{text[:40]!a}» علامة لا تُرى أو أكثر من {LONGEST_NAME} حرفًا. اكتبه يدويًا.",
+        )
+    return text.strip()
+
+
 def _person_id(connection: Connection, code: str) -> int:
-    person = store.one(connection, store.select_person(code.strip()))
+    person = store.one(connection, store.select_person(_plain(code)))
     if person is None:
         raise UserError(
             f"{code[:40]!r} is not the code of a person. Take one from the list.",
@@ -180,8 +191,8 @@ def _person_id(connection: Connection, code: str) -> int:
 
 def _person_made(connection: Connection, new: NewPerson) -> int:
     """A new person of the directory."""
-    code, names = new.code.strip(), (new.name_en.strip(), new.name_ar.strip())
-    if not code or len(code) > LONGEST_NAME or not code.isprintable() or not any(names):
+    code, names = _plain(new.code), (_plain(new.name_en), _plain(new.name_ar))
+    if not code or not any(names):
         raise UserError("A new person needs a code and a name.", "يحتاج الشخص الجديد إلى رمز واسم.")
     if new.job not in (one.code for one in JOB):
         raise unknown("job", "وظيفة", new.job, (one.code for one in JOB))
@@ -192,6 +203,7 @@ def _person_made(connection: Connection, new: NewPerson) -> int:
 
 
 def _put_projects(connection: Connection, account_id: int, codes: tuple[str, ...]) -> None:
+    codes = tuple(_plain(one) for one in codes)
     found = connection.execute(store.insert_projects(account_id, codes)).all() if codes else []
     if len(found) != len(set(codes)):
         raise UserError(
