@@ -109,7 +109,12 @@ def listed(kit: Kit, viewer: Viewer, type_id: str, record_id: int) -> tuple[File
 def content_of(kit: Kit, viewer: Viewer, file_id: int) -> tuple[File, bytes]:
     """A file and what is in it. Raises DamagedError when that is no longer what was kept."""
     row = _seen(kit, viewer, file_id)
-    content = bytes(row["content"] or b"")
+    if row["content"] is None:
+        raise FileError(
+            f"{row['name']} was kept in the older system and its content was not brought over. Open it there.",
+            f"{row['name']} محفوظ في النظام السابق ولم يُنقل محتواه. افتحه هناك.",
+        )
+    content = bytes(row["content"])
     if hashlib.sha256(content).hexdigest() != row["sha256"]:
         log.error(
             "DQ-49: attachment is damaged", extra={"file": file_id, "record": f"{row['type']}/{row['record_id']}"}

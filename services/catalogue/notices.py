@@ -65,5 +65,6 @@ NOTICE_KINDS = {
             Words("Late: {what}.", "متأخر: {what}."),
             mailed=True,
         ),
+        NoticeKind("earlier", Words("From the older system", "من النظام السابق"), Words("{what}", "{what}")),
     )
 }
