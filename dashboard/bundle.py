@@ -11,6 +11,7 @@ CORE = "dash_core_components.js"
 GRID = "dash_ag_grid.min.js"
 BOOTSTRAP = "dash_bootstrap_components.min.js"
 PLOTLY = "plotly.js"
+ENTRY = "entry.js"
 
 # Needed by every page, in the order in which they must run. Left out of Dash's own list: the polyfill for browsers
 # without CSS grid, the DataTable, and the core components, half of all, of which a page needs but the address.
@@ -26,6 +27,7 @@ START_PARTS = (
     "assets:dash/lazy.js",
     "assets:dash/stay.js",
     "assets:app.js",
+    "assets:outbox.js",
     "assets:dash/filters.js",
     "assets:dash/swap.js",
     "assets:dash/start.js",
@@ -38,6 +40,7 @@ BOOTSTRAP_PARTS = (
     "dash_bootstrap_components:_components/dash_bootstrap_components.min.js",
     "assets:dash/bootstrap-style.js",
 )
+ENTRY_PARTS = ("assets:outbox.js", "assets:entry.js")
 PLOTLY_PARTS = ("assets:vendor/plotly-basic.min.js", "assets:dash/plotly-ar.js")
 
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=\S+\s*", re.MULTILINE)
@@ -53,6 +56,7 @@ def parcels() -> tuple[Mapping[str, bytes], ...]:
         grid,
         {BOOTSTRAP: _joined(BOOTSTRAP_PARTS), "bootstrap.css": _part("assets:bootstrap.css")},
         {PLOTLY: _joined(PLOTLY_PARTS)},
+        {ENTRY: _joined(ENTRY_PARTS)},
     )
 
 

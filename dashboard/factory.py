@@ -11,6 +11,7 @@ from dashboard import (
     dash_internals,
     entrance,
     errors,
+    forms,
     gate,
     logs,
     own_account,
@@ -49,7 +50,7 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     csrf.install(server, open_paths=(entrance.SIGN_IN,))
     gate.install(server)
     server.before_request(routes.take_preferences)
-    for part in (routes, entrance, own_account, people):
+    for part in (routes, entrance, own_account, people, forms):
         server.register_blueprint(part.blueprint)
     server.register_blueprint(reports.blueprint)
     server.register_blueprint(accounts_api.blueprint)

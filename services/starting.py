@@ -11,7 +11,7 @@ from services.catalogue.records import ENTERED, RecordType
 from services.catalogue.texts import EQUIPMENT, PLACES, SUBJECTS, VACCINES, WEATHER, read_as
 from services.catalogue.words import Words
 from services.directory import Directory, Entity
-from services.errors import ForbiddenError, unknown
+from services.entry import permit_write
 from services.kit import Kit
 from services.rows import Opened, read_record
 from services.store import starting as store
@@ -62,19 +62,6 @@ class Start:
         return next((one for one in self.dogs if code and one.entity.code.casefold() == code.casefold()), None)
 
 
-def permit_writing(type_id: str, viewer: Viewer) -> RecordType:
-    """The record type, if there is one and the viewer's role enters it."""
-    if type_id not in ENTERED:
-        raise unknown("record type", "نوع سجل", type_id, ENTERED)
-    if type_id not in viewer.role.writes:
-        role, label = viewer.role.label, ENTERED[type_id].plural
-        raise ForbiddenError(
-            f"A {role.en.lower()} does not enter {label.en.lower()}. Ask an administrator for the right.",
-            f"دور «{role.ar}» لا يدخل {label.ar}. اطلب الصلاحية من المسؤول.",
-        )
-    return ENTERED[type_id]
-
-
 def types_of(kit: Kit, viewer: Viewer) -> tuple[RecordType, ...]:
     """What the viewer's role enters, what this person enters most first."""
     with kit.db.scoped(*viewer.scope.listed) as connection:
@@ -85,7 +72,7 @@ def types_of(kit: Kit, viewer: Viewer) -> tuple[RecordType, ...]:
 
 def start(kit: Kit, viewer: Viewer, type_id: str) -> Start:
     """What a form of this type offers and starts with. Raises ForbiddenError when the role does not enter it."""
-    record = permit_writing(type_id, viewer)
+    record = permit_write(viewer, type_id)
     directory, today = kit.shelf.newest(), kit.calendar().today
     written = [one for one in record.fields if one.asked and (one.kind in ("text", "list") or one.name in LASTING)]
     columns = [one.column for one in written]
