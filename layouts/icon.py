@@ -26,6 +26,7 @@ PATHS = {
     "plus": "M12 5v14M5 12h14",
     "minus": "M5 12h14",
     "pen": "M4 20l1-4L16 5l3 3L8 19z",
+    "bell": "M6 17h12l-2-3v-4a4 4 0 0 0-8 0v4zM10 20h4M12 4v2",
     "roster": "M5 5h14v15H5zM9 3v4M15 3v4M8 11h8M8 15h5",
 }
 GRADES = {

@@ -13,6 +13,7 @@ from layouts.native import Native
 from layouts.reader import Reader
 from services.catalogue.words import Words
 from services.question import VIEWS, Question
+from services.wording import number
 
 Step = tuple[str, str]
 """A step of the breadcrumb: its text and its address."""
@@ -57,6 +58,7 @@ def _top(reader: Reader, head: Head, tabs: Component | None) -> html.Header:
             html.Span(head.badge, className="badge") if head.badge else None,
             tabs,
             _switch(reader, head.switch),
+            _bell(reader),
             marked(html.A(icon("more"), href=f"#{ids.MORE}", className="tap"), aria_label=reader.say(text.MORE)),
         ],
         className="app-bar",
@@ -79,6 +81,14 @@ def _switch(reader: Reader, address: str) -> html.A:
     ]
     link = html.A(words, href=address, className="tap end", lang=reader.other, title=text.OTHER_LANGUAGE(reader.lang))
     return marked(link, data_reload="")
+
+
+def _bell(reader: Reader) -> html.A:
+    """The way to the notices, with how many are unread."""
+    n = reader.viewer.unread
+    name = reader.say(text.NOTICES_UNREAD, number(n)) if n else reader.say(text.NOTICES)
+    many = html.Span(number(min(n, 99)), className="dot") if n else None
+    return marked(html.A([icon("bell"), many], href="/notices", className="tap bell"), aria_label=name)
 
 
 def crumbs(reader: Reader, steps: tuple[Step, ...]) -> html.Nav | None:

@@ -47,7 +47,8 @@ def signed_in(kit: Kit, proof: Proof, token: str) -> SignedIn | None:
     reach = ROLES[row["role"]].reach
     scope = Scope(None if reach == "unit" else projects, dogs if reach == "dogs" else None)
     viewer = Viewer(
-        row["id"], row["name"], row["role"], scope, row["person_id"], row["lang"], row["theme"], row["digits"], row["proven"]
+        row["id"], row["name"], row["role"], scope, row["person_id"], row["lang"], row["theme"], row["digits"], row["proven"],
+        row["unread"],
     )  # fmt: skip
     return SignedIn(viewer, proof, row["proof_id"], row["account"])
 

@@ -42,6 +42,8 @@ class Viewer:
     """The person's own, `latin` or `arabic`; None: the unit's."""
     proven: bool = True
     """Whether who signed in showed more than a password where the role decides; also for programs and demonstrations."""
+    unread: int = 0
+    """How many notices wait to be read, as of this request."""
 
     @property
     def role(self) -> Role:

@@ -34,6 +34,8 @@ from services.store.tables import (
     ACCOUNT,
     ACCOUNT_PROJECT,
     ATTEMPT,
+    NOTICE,
+    NOTICE_CHOICE,
     PAIR,
     PERSON,
     PROJECT,
@@ -63,7 +65,7 @@ def select_viewer(proof: Proof) -> Select[Any]:
         select(
             key.c.id.label("proof_id"), ACCOUNT.c.id, ACCOUNT.c.name.label("account"), ACCOUNT.c.role,
             ACCOUNT.c.person_id, ACCOUNT.c.lang, ACCOUNT.c.theme, ACCOUNT.c.digits, _proven(proof).label("proven"),
-            _person_name().label("name"), _project_ids().label("projects"), _dog_ids().label("dogs"),
+            _person_name().label("name"), _unread().label("unread"), _project_ids().label("projects"), _dog_ids().label("dogs"),
         )
         .join_from(key, ACCOUNT, ACCOUNT.c.id == key.c.account_id)
         .outerjoin(PERSON, PERSON.c.id == ACCOUNT.c.person_id)
@@ -78,6 +80,13 @@ def select_viewer(proof: Proof) -> Select[Any]:
 def _proven(proof: Proof) -> ColumnElement[bool]:
     """Whether more than a password was shown; of programs and the demonstration's people no more is asked."""
     return true() if proof == "token" else or_(SESSION.c.proven, ACCOUNT.c.demo)
+
+
+def _unread() -> ColumnElement[int]:
+    """Notices that wait to be read; of kinds that are switched off none are counted."""
+    off = select(NOTICE_CHOICE.c.kind).where(NOTICE_CHOICE.c.account_id == ACCOUNT.c.id, ~NOTICE_CHOICE.c.shown)
+    mine = (NOTICE.c.account_id == ACCOUNT.c.id, NOTICE.c.read_at.is_(None), NOTICE.c.kind.not_in(off))
+    return select(func.count()).where(*mine).correlate(ACCOUNT).scalar_subquery()
 
 
 def _person_name() -> ColumnElement[str]:
