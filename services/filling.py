@@ -12,6 +12,7 @@ from services.entry import Problems, needed
 from services.kit import Kit
 from services.raw import Refused, local_moment
 from services.store import writing as store
+from services.store.rosters import locked_days
 from services.store.writing import Connection
 from services.viewer import Viewer
 
@@ -62,6 +63,7 @@ def fill(connection: Connection, kit: Kit, viewer: Viewer, directory: Directory,
     for one in drafts:
         _check(viewer, directory, one)
     _projects(connection, drafts)
+    _unlocked(connection, drafts)
 
 
 def _shifts_of(connection: Connection, drafts: Sequence[Draft]) -> list[Any]:
@@ -245,6 +247,22 @@ def _projects(connection: Connection, drafts: Sequence[Draft]) -> None:
         late = row["last_day"] is not None and day > row["last_day"]
         if shut or early or late:
             one.problems.setdefault("project", _closed(row, day))
+
+
+def _unlocked(connection: Connection, drafts: Sequence[Draft]) -> None:
+    """A line of a locked roster stays as it is until somebody opens the day again."""
+    lines = [one for one in drafts if one.record.id == "roster" and one.values["project"] and one.values["day"]]
+    shut = locked_days(connection, {(one.values["project"], one.values["day"]) for one in lines}) if lines else set()
+    for one in lines:
+        if (one.values["project"], one.values["day"]) in shut:
+            day = one.values["day"]
+            one.problems.setdefault(
+                "day",
+                Words(
+                    f"The roster of {day} is locked. Open it again on its page, with a reason.",
+                    f"جدول {day} مقفل. أعد فتحه من صفحته مع ذكر السبب.",
+                ),
+            )
 
 
 def _closed(row: Any, day: date) -> Words:
