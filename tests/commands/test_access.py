@@ -3,7 +3,7 @@ from click.testing import CliRunner
 from flask.cli import ScriptInfo
 
 from dashboard.commands import cli, make_app
-from services import accounts
+from services import accounts, tickets
 from services.errors import UserError
 from settings import as_environment
 
@@ -46,3 +46,12 @@ def test_a_password_may_be_typed(k9, kit):
     )
     assert made.exit_code == 0
     assert "walking" not in made.output
+
+
+def test_a_link_may_take_the_place_of_the_password(k9, kit):
+    made = k9("user", "add", "salem", "--role", "vet", "--mail", "salem@example.org", "--link")
+    assert made.exit_code == 0
+    address, _, token = made.stdout.splitlines()[-1].rpartition("/link/")
+    assert address.startswith("http")
+    assert tickets.of_link(kit, token).name == "salem"
+    assert k9("user", "add", "omar", "--role", "vet", "--link", "--password", "x").exit_code == 2
