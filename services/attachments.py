@@ -102,6 +102,11 @@ def add(
 def listed(kit: Kit, viewer: Viewer, type_id: str, record_id: int) -> tuple[File, ...]:
     """The files of a record; 404 when the record is not there or not for this viewer."""
     read_record(kit, type_id, record_id, viewer)
+    return files_of(kit, viewer, type_id, record_id)
+
+
+def files_of(kit: Kit, viewer: Viewer, type_id: str, record_id: int) -> tuple[File, ...]:
+    """The files of a record that was read for this viewer."""
     with kit.db.scoped(*viewer.scope.listed) as connection:
         return tuple(_file(dict(row)) for row in read(connection, store.select_files(type_id, record_id)))
 

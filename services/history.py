@@ -11,7 +11,7 @@ from services.catalogue.words import Words
 from services.directory import Directory
 from services.errors import UnknownError
 from services.kit import Kit
-from services.rows import read_record
+from services.rows import Record, read_record
 from services.store.changes import select_changes
 from services.store.database import read
 from services.store.findings import widened
@@ -41,10 +41,14 @@ def history(kit: Kit, viewer: Viewer, type_id: str, record_id: int) -> tuple[Cha
 
     Who sees a record sees its whole history, also of the time when it belonged to another project.
     """
-    opened = read_record(kit, type_id, record_id, viewer)
+    return steps_of(kit, viewer, read_record(kit, type_id, record_id, viewer).record)
+
+
+def steps_of(kit: Kit, viewer: Viewer, record: Record) -> tuple[Change, ...]:
+    """All steps of a record that was read for this viewer, oldest first."""
     with kit.db.scoped(*viewer.scope.listed) as connection, widened(connection):
-        steps = read(connection, select_changes(type_id, record_id))
-    return tuple(_change(opened.record.type, dict(one), kit.shelf.held) for one in steps)
+        steps = read(connection, select_changes(record.type_id, record.id))
+    return tuple(_change(record.type, dict(one), kit.shelf.held) for one in steps)
 
 
 def version_of(kit: Kit, viewer: Viewer, type_id: str, record_id: int, version: int) -> dict[str, Any]:
