@@ -1,7 +1,7 @@
 """The review at work: every step is one transaction, and of two simultaneous decisions exactly one wins."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,7 +22,7 @@ from services.store.database import read
 from services.viewer import Viewer
 from services.wording import day_text, time_text
 
-LONGEST_NOTE = 2_000
+LONGEST_NOTE, MOST_AT_ONCE = 2_000, 200
 RIGHTS: Mapping[str, Right] = {"reviewers": "review", "approvers": "approve"}
 Row = Mapping[str, Any]
 log = logging.getLogger(__name__)
@@ -50,6 +50,24 @@ class Reviewed:
     status: str
     version: int
     at: datetime
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One of several records; `version` as the viewer saw it."""
+
+    type_id: str
+    id: int
+    version: int | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one of several records: its new state, or why nothing was done."""
+
+    pick: Pick
+    reviewed: Reviewed | None
+    problem: Words | None = None
 
 
 def submit_in(connection: Connection, kit: Kit, viewer: Viewer, type_id: str, row: Row) -> str:
@@ -102,6 +120,32 @@ def act(
             raise _not_now(connection, kit, type_id, row, action)
         _permit(connection, viewer, type_id, row, action, step)
         return _take(connection, kit, viewer, type_id, row, action, step, reason)
+
+
+def act_many(
+    kit: Kit, viewer: Viewer, picks: Sequence[Pick], action_id: str, *, note: str | None = None
+) -> tuple[Outcome, ...]:
+    """Take the same step with several records; each is a transaction and a result of its own.
+
+    Raises UserError for an unknown step or too many records, and NoteError, before anything is done.
+    """
+    if len(picks) > MOST_AT_ONCE:
+        raise UserError(
+            f"Choose at most {MOST_AT_ONCE} records at once.", f"اختر {MOST_AT_ONCE} سجل على الأكثر دفعة واحدة."
+        )
+    if action_id not in ACTIONS:
+        error = unknown("step of the review", "خطوة مراجعة", action_id, ACTIONS)
+        raise UserError(error.en, error.ar, near=error.near)
+    _reason(ACTIONS[action_id], note)
+    return tuple(_outcome(kit, viewer, one, action_id, note) for one in dict.fromkeys(picks))
+
+
+def _outcome(kit: Kit, viewer: Viewer, pick: Pick, action_id: str, note: str | None) -> Outcome:
+    try:
+        done = act(kit, viewer, pick.type_id, pick.id, action_id, version=pick.version, note=note)
+    except UserError as error:
+        return Outcome(pick, None, Words(error.en, error.ar))
+    return Outcome(pick, done)
 
 
 def _known(type_id: str, action_id: str) -> Action:

@@ -62,6 +62,13 @@ def select_last(type_id: str, record_id: int) -> Select[Any]:
     )
 
 
+def select_proposed(question: str) -> Select[Any]:
+    """Reports of this address that are under way or approved."""
+    fact = FACTS["period-report"].c
+    under_way = fact.status.in_(("SUBMITTED", "FORWARDED", "APPROVED"))
+    return select(fact.id).where(fact.question == question, under_way, fact.voided_at.is_(None)).limit(1)
+
+
 def select_reviewers(
     unit_roles: Collection[str], project_roles: Collection[str], project_id: int | None, but: tuple[int, int | None]
 ) -> Select[Any]:
