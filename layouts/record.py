@@ -1,54 +1,89 @@
 """One record: its headline, what is missing and what that costs, every field, its parts, its neighbours."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from layouts import text
+from layouts import entry_text, text
 from layouts.address import here, home, switch
 from layouts.badge import graded
+from layouts.history import older, record_address
 from layouts.icon import icon, marked
 from layouts.page import Content, Page, Piece
 from layouts.reader import Reader
+from layouts.record_actions import around, told
 from layouts.report import trail
 from layouts.shell import Head, shell
 from layouts.table import NUMERIC, field_text, is_missing, value_text
+from services.attachments import File
 from services.catalogue.choices import label_of
 from services.catalogue.fields import Field
 from services.catalogue.records import Part
 from services.directory import Entity
+from services.history import Change
 from services.question import Question
 from services.rows import Opened, Record
 from services.wording import number
 
-APART = ("day", "status", "tier")
+APART = ("status", "tier")
 """Fields that are not repeated in the list: they stand in the headline."""
-_FINDINGS = {"missing": text.IS_MISSING, "beyond": text.IS_BEYOND, "odd": text.IS_ODD}
 
 
-def record_page(question: Question, opened: Opened, reader: Reader) -> Page:
+@dataclass(frozen=True)
+class Beside:
+    """What stands on a record's page beside its values. `review` is what the review adds, its bar included.
+
+    `version` is the older one that is shown; `done` says what was just done, `trouble` what went wrong with it.
+    """
+
+    files: tuple[File, ...] = ()
+    changes: tuple[Change, ...] = ()
+    may_write: bool = False
+    review: tuple[Component, ...] = ()
+    version: int | None = None
+    done: str = ""
+    trouble: str = ""
+
+
+def record_page(question: Question, opened: Opened, reader: Reader, beside: Beside = Beside()) -> Page:
     """The record within its question."""
-    record = opened.record
     steps = trail(question, reader)
-    title, about = record.type.label(reader.lang), _about(record, reader)
     back = steps[-2][1] if len(steps) > 2 else home(question.report_id)
+    title, about = opened.record.type.label(reader.lang), title_of(opened.record, reader)
     head = Head(title, about, home(question.report_id), back, switch(question, reader.other), steps)
+    return _page(head, opened, reader, beside, _beside(question, opened, reader))
+
+
+def alone_page(opened: Opened, reader: Reader, beside: Beside) -> Page:
+    """The record by itself, at its own address."""
+    title, about = opened.record.type.label(reader.lang), title_of(opened.record, reader)
+    back = record_address(opened.record) if beside.version else "/"
+    version = f"version={beside.version}&" if beside.version else ""
+    head = Head(title, about, back, back, f"?{version}lang={reader.other}")
+    return _page(head, opened, reader, beside, None)
+
+
+def _page(head: Head, opened: Opened, reader: Reader, beside: Beside, neighbours: Component | None) -> Page:
+    record = opened.record
     inside = [
+        *told(beside, reader),
+        older(record, beside.version, reader) if beside.version else _voided(record, reader),
         _headline(record, reader),
-        _findings(opened, reader),
-        html.Section(html.Dl(_facts(record, reader), className="facts"), className="panel"),
+        *([] if beside.version else [_findings(opened, reader), *beside.review]),
+        *_sections(record, reader),
         *(_part(part, opened.parts.get(part.id, ()), reader) for part in record.type.parts),
+        *([] if beside.version else around(record, beside, reader)),
         _origin(record, reader),
-        _beside(question, opened, reader),
+        neighbours,
     ]
     main = html.Main(inside, className="page wide stack record")
-    return Page(f"{title}, {about}", reader.lang, reader.theme, shell(reader, head, main, view="record"))
+    return Page(f"{head.title}, {head.context}", reader.lang, reader.theme, shell(reader, head, main, view="record"))
 
 
-def _about(record: Record, reader: Reader) -> str:
+def title_of(record: Record, reader: Reader) -> str:
     """Rex, 24 Dec 2024."""
     names = [_named(record, name, reader) for name in record.type.titled_by if record.values[name]]
     return reader.comma.join([*names, reader.day(record.values["day"])])
@@ -93,22 +128,44 @@ def _findings(opened: Opened, reader: Reader) -> html.Section | None:
     if not opened.findings:
         return None
     said: list[Piece] = []
-    for finding, points in opened.findings:
-        kind, _, name = finding.partition("-")
-        label = opened.record.type.field(name).label(reader.lang)
-        said.append(html.P([html.B(reader.say(_FINDINGS[kind], label)), " ", reader.say(text.COST, number(points))]))
+    for one in opened.findings:
+        cost = text.ACCEPTED_FINDING(reader.lang) if one.accepted else reader.say(text.COST, number(one.points))
+        said.append(html.P([html.B(one.text(reader.lang)), " ", cost]))
     return html.Section([html.Span(icon("warn")), html.Div(said)], className="banner warn")
 
 
-def _facts(record: Record, reader: Reader) -> list[Component]:
-    """Every field that is filled in or should be, the names first."""
+def _sections(record: Record, reader: Reader) -> list[Component]:
+    """Every field that is filled in or should be, the names first, under the headings of the form."""
     fields = [one for one in record.type.all_fields if one.name not in (*APART, record.type.headline)]
+    fields = [one for one in fields if record.type.timed or one.name != "at"]
+    groups: list[tuple[str, list[Field]]] = [("", [])]
+    for one in fields:
+        if one.heading:
+            groups.append((one.heading(reader.lang), []))
+        groups[-1][1].append(one)
+    found = [_section(heading, record, inside, reader) for heading, inside in groups]
+    return [one for one in found if one is not None]
+
+
+def _section(heading: str, record: Record, fields: Sequence[Field], reader: Reader) -> Component | None:
     order = sorted(fields, key=lambda one: (one.name not in record.type.titled_by, one.name != "at"))
-    return [
+    facts = [
         _fact(one.label(reader.lang), _with_unit(record, one, reader))
         for one in order
         if record.values[one.name] not in (None, [], "") or is_missing(record, one)
     ]
+    if not facts:
+        return None
+    inside = [html.H2(heading) if heading else None, html.Dl(facts, className="facts")]
+    return html.Section(inside, className="panel")
+
+
+def _voided(record: Record, reader: Reader) -> Component | None:
+    """That it no longer counts."""
+    if record.voided_at is None:
+        return None
+    said = html.Div([html.B(reader.say(entry_text.WAS_VOIDED)), " ", reader.say(entry_text.VOID_BODY)])
+    return html.Section([html.Span(icon("warn")), said], className="banner bad")
 
 
 def _with_unit(record: Record, field: Field, reader: Reader) -> Content:

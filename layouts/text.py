@@ -202,9 +202,7 @@ DID_YOU_MEAN = Words("Did you mean", "هل تقصد")
 TO_OVERVIEW = Words("To the overview", "إلى النظرة العامة")
 
 # Record
-IS_MISSING = Words("{} is missing.", "{}: حقل ناقص.")
-IS_BEYOND = Words("{} is impossible.", "{}: قيمة غير ممكنة.")
-IS_ODD = Words("{} is unusual.", "{}: قيمة غير معتادة.")
+ACCEPTED_FINDING = Words("Accepted as it is.", "مقبول كما هو.")
 COST = Words("It costs {} points.", "يخصم {} نقطة.")
 VALUE_WITH_UNIT = Words("{} {}", "{} {}")
 VOIDED = Words("Voided", "ملغى")

@@ -13,7 +13,8 @@ class Found:
 
     `suggestion` is a value that would mend it, such as a temperature in the right unit. An `implausible` one asks the
     writer to confirm; all others only warn. `inline` ones show in the row itself and are part of its computed score.
-    `others` are the records it also concerns, as (type, id).
+    `others` are the records it also concerns, as (type, id). `id` is where it is kept, once it is; an `accepted` one
+    was found to be right as it is and costs nothing.
     """
 
     rule: str
@@ -25,3 +26,5 @@ class Found:
     implausible: bool = False
     inline: bool = False
     others: tuple[tuple[str, int], ...] = ()
+    id: int | None = None
+    accepted: bool = False

@@ -1,7 +1,7 @@
 """The records behind a number, one page at a time, and the single record with its neighbours."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -11,15 +11,17 @@ from services.answers import prepare, require_seen
 from services.catalogue.fields import Field
 from services.catalogue.records import RECORD_TYPES, RecordType
 from services.catalogue.reports import REPORTS
+from services.catalogue.words import Words
 from services.directory import Directory, Entity
 from services.errors import ForbiddenError, UnknownError, UserError, unknown
+from services.findings import Found
 from services.kit import Kit
-from services.quality import grade_of
+from services.quality import grade_of, inline_findings
 from services.question import Question
 from services.store import records as store
 from services.store.database import read
+from services.store.findings import read_findings
 from services.store.records import Condition as Condition  # whoever asks for rows writes its conditions with it
-from services.store.tables import penalties
 from services.store.versions import fingerprint
 from services.viewer import Viewer
 
@@ -60,11 +62,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Opened:
-    """A single record with its parts, its findings (name, points) and its neighbours within the question."""
+    """A single record with its parts, its findings, dearest first, and its neighbours within the question."""
 
     record: Record
     parts: dict[str, tuple[dict[str, Any], ...]]
-    findings: tuple[tuple[str, int], ...]
+    findings: tuple[Found, ...]
     before: int | None = None
     after: int | None = None
 
@@ -163,28 +165,30 @@ def _opened(connection: Any, fact: str, record_id: int, directory: Directory, vi
         )
         for part in record.type.parts
     }
-    return Opened(record, parts, findings_of(record))
+    return Opened(record, parts, _findings(connection, record))
 
 
-def findings_of(record: Record) -> tuple[tuple[str, int], ...]:
-    """What the record's own values show: (finding, points), dearest first."""
-    found = [(name, points) for name, (points, _) in penalties(record.type).items() if points and _shows(record, name)]
-    return tuple(sorted(found, key=lambda one: -one[1]))
+def _findings(connection: Any, record: Record) -> tuple[Found, ...]:
+    """What is kept about the record, and what its values show beside that; a view over other types keeps nothing."""
+    kept = [_kept(row) for row in read_findings(connection, record.type_id, [record.id])]
+    known = {one.rule for one in kept}
+    found = [*kept, *(one for one in findings_of(record) if one.rule not in known)]
+    return tuple(sorted(found, key=lambda one: (one.accepted, -one.points)))
 
 
-def _shows(record: Record, finding: str) -> bool:
-    kind, name = finding.split("-", 1)
-    field, value = record.type.field(name), record.values[name]
-    if kind == "missing":
-        return field.wanted(record.values) and (value is None or value == [])
-    if value is None:
-        return False
-    beyond = _outside(value, field.low, field.high)
-    return beyond if kind == "beyond" else not beyond and _outside(value, *(field.usual or (None, None)))
+def _kept(row: Mapping[str, Any]) -> Found:
+    said = row["values"]
+    return Found(
+        row["rule"], row["field"], row["severity"], row["points"], Words(said["en"], said["ar"]), said["suggestion"],
+        said["implausible"], row["inline"], tuple((name, one) for name, one in said["others"]), row["id"],
+        row["state"] == "ACCEPTED",
+    )  # fmt: skip
 
 
-def _outside(value: float, low: float | None, high: float | None) -> bool:
-    return (low is not None and value < low) or (high is not None and value > high)
+def findings_of(record: Record) -> tuple[Found, ...]:
+    """What the record's own values show, dearest first."""
+    values = {field.column: record.values[field.name] for field in record.type.all_fields}
+    return tuple(sorted(inline_findings(record.type, values), key=lambda one: -one.points))
 
 
 def _record(type_id: str, row: Any, directory: Directory) -> Record:

@@ -253,7 +253,7 @@ def opened_body(opened: Opened) -> Json:
         name: [{field: as_json(value) for field, value in row.items()} for row in rows]
         for name, rows in opened.parts.items()
     }
-    findings = [{"finding": name, "points": points} for name, points in opened.findings]
+    findings = [{"finding": one.rule, "points": one.points} for one in opened.findings]
     return {**record_body(opened.record), "parts": parts, "findings": findings}
 
 

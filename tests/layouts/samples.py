@@ -10,8 +10,10 @@ from bs4 import BeautifulSoup
 from dashboard.markup import to_html
 from layouts.reader import Reader
 from services.answer import Answer, Change, Group, Measure, Point, Quality, Reason, Series
+from services.catalogue.words import Words
 from services.directory import Directory, Entity
 from services.facets import Facet, Facets, Option
+from services.findings import Found
 from services.kit import Unit
 from services.question import Calendar, Question
 from services.rows import Opened, Page, Record
@@ -120,7 +122,16 @@ PAGE = Page(42, 1, (record(),))
 OPENED = Opened(
     record(equipment=[]),
     {"trials": ({"number": 1, "hide": True, "odour": "EXP-5", "blind": "SINGLE", "outcome": "HIT", "seconds": 42},)},
-    (("missing-equipment", 20),),
+    (
+        Found(
+            "missing-equipment",
+            "equipment",
+            "major",
+            20,
+            Words("Equipment is missing.", "المعدات: حقل ناقص."),
+            inline=True,
+        ),
+    ),
     before=500,
 )
 FACETS = Facets(
