@@ -176,7 +176,6 @@ LINK_SAYS = Words(
 LINK_QR = Words("The link as a picture, to be scanned by the person's telephone.", "الرابط كصورة يمسحها هاتف الشخص.")
 SIGNED_IN_AT = Words("Where this account is signed in", "أجهزة مسجّل الدخول منها")
 NO_SESSIONS = Words("Nowhere at the moment.", "لا أجهزة الآن.")
-LAST_AT = Words("last sign-in {}", "آخر دخول {}")
 NO_PERSON = Words("No person", "بلا شخص")
 
 # Roles
