@@ -1,6 +1,9 @@
 """The report page: summary, details and charts of one question."""
 
+from collections.abc import Sequence
+
 from dash import html
+from dash.development.base_component import Component
 
 from layouts import ids, numbers, text
 from layouts.address import here, home, rows_of, switch
@@ -14,6 +17,7 @@ from layouts.grid import grid
 from layouts.icon import icon, marked
 from layouts.page import Page, Piece
 from layouts.reader import Reader
+from layouts.review import propose
 from layouts.sheet import empty_sheet
 from layouts.shell import Head, Step, shell, tabs
 from layouts.table import counted_range, pager, table
@@ -29,9 +33,14 @@ from services.wording import number
 ABOVE_THE_FOLD, FIRST_ROWS, FIRST_COLUMNS = 4, 6, 8
 
 
-def report_page(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> Page:
-    """One report in the question's view; `page` holds its first rows, if the view shows any."""
-    inside: list[Piece] = [asked(question, answer, reader), away(answer, reader)]
+def report_page(
+    question: Question, answer: Answer, page: rows.Page | None, reader: Reader, *, under_review: Sequence[Component] = ()
+) -> Page:  # fmt: skip
+    """One report in the question's view; `page` holds its first rows, if the view shows any.
+
+    `under_review`: what the review adds to a report that was submitted for approval; its bar takes the tabs' place.
+    """
+    inside: list[Piece] = [asked(question, answer, reader), away(answer, reader), *under_review]
     if is_empty(answer):
         inside.append(nothing(question, answer, reader))
     elif question.view == "details":
@@ -40,8 +49,10 @@ def report_page(question: Question, answer: Answer, page: rows.Page | None, read
         inside += _charts(question, answer, reader)
     else:
         inside += _summary(question, answer, page, reader)
+        inside.append(None if under_review else propose(question, reader))
     main = html.Main([*inside, empty_sheet(question, reader)], className="page wide")
-    body = shell(reader, head(question, reader), main, view=question.view, tabs=tabs(question, reader))
+    beside = None if under_review else tabs(question, reader)
+    body = shell(reader, head(question, reader), main, view=question.view, tabs=beside)
     return Page(page_title(question, reader), reader.lang, reader.theme, body)
 
 
