@@ -9,8 +9,10 @@ from layouts.inbox import Told, inbox_page, look_page, results_page, step_of
 from layouts.notices import notices_page
 from layouts.page import Page
 from layouts.reader import Reader
+from layouts.report import FIRST_ROWS, is_empty, report_page
 from layouts.review import review
-from services import inbox, notices
+from services import inbox, notices, rows
+from services.answers import answer
 from services.catalogue.review import ACTIONS
 from services.errors import UserError, unknown
 from services.inbox import Narrowing
@@ -71,6 +73,20 @@ def parts_of(kit: Kit, viewer: Viewer, type_id: str, record_id: int, reader: Rea
     if standing and viewer.unread:
         inbox.seen(kit, viewer, type_id, record_id)
     return review(reader, standing)
+
+
+def show_proposal(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
+    """/record/period-report/<id>: the report that was submitted for approval, at its own address."""
+    text = pathname.removeprefix("/record/period-report/")
+    if not (text.isascii() and text.isdigit() and len(text) < 19):
+        raise unknown("page", "صفحة", pathname, ("/review",))
+    opened = rows.read_record(kit, "period-report", int(text), viewer)
+    question = question_of(opened.record.values["question"] or f"/r/{opened.record.values['report']}", kit)
+    answered = answer(kit, question, viewer)
+    page = None if is_empty(answered) else rows.page(kit, question, viewer, size=FIRST_ROWS)
+    reader = reader_of(kit, viewer)
+    parts = parts_of(kit, viewer, "period-report", int(text), reader)
+    return report_page(question, answered, page, reader, under_review=parts)
 
 
 def question_of(address: str, kit: Kit) -> Question:
