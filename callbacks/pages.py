@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dash import Input, Output, callback
 from dash.development.base_component import Component
 
-from callbacks import admin, filters, grid, me, request, sheets
+from callbacks import admin, filters, grid, me, request, review, sheets
 from callbacks.asking import question_at, reader_of
 from layouts import ids
 from layouts.overview import overview_page, reports_page
@@ -111,5 +111,9 @@ PATHS: dict[str, Show] = {
     "/admin/cache": admin.show_cache,
     "/admin/imports": admin.show_imports,
     "/import": sheets.show_import,
+    "/review": review.show_inbox,
+    "/review/look": review.show_look,
+    "/notices": review.show_notices,
+    "/record/period-report/": review.show_proposal,
 }
 """Page by address; one that ends in / serves everything below it."""
