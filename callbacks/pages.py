@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dash import Input, Output, callback
 from dash.development.base_component import Component
 
-from callbacks import admin, filters, grid, me, request, review, sheets
+from callbacks import admin, entry, filters, grid, me, request, review, rosters, sheets
 from callbacks.asking import question_at, reader_of
 from layouts import ids
 from layouts.overview import overview_page, reports_page
@@ -81,7 +81,8 @@ def _report(kit: Kit, viewer: Viewer, question: Question) -> Page:
         rows.permit_type(question.fact, viewer)
     if question.record:
         opened = rows.open_record(kit, question, viewer)
-        return record_page(question, opened, reader_of(kit, viewer))
+        reader = reader_of(kit, viewer)
+        return record_page(question, opened, reader, entry.beside_of(kit, viewer, opened, reader, {}))
     answered = answer(kit, question, viewer)
     page = None
     if not is_empty(answered) and question.view != "charts":
@@ -103,6 +104,7 @@ PATHS: dict[str, Show] = {
     "/reports": show_reports,
     "/r/overview": show_home,
     "/r/": show_report,
+    "/record/": entry.show_record,
     "/me": me.show_me,
     "/me/second-factor": me.show_second_factor,
     "/admin/users": admin.show_users,
@@ -115,5 +117,6 @@ PATHS: dict[str, Show] = {
     "/review/look": review.show_look,
     "/notices": review.show_notices,
     "/record/period-report/": review.show_proposal,
+    "/roster": rosters.show_roster,
 }
 """Page by address; one that ends in / serves everything below it."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from rq_scheduler import Scheduler
 
-from services import access
+from services import access, rosters
 from services.mail import send
 from services.store.database import Database
 from services.store.versions import fold
@@ -53,6 +54,12 @@ def purge_access() -> None:
     log.info("ended sessions purged: %d", access.purge(database(), now()))
 
 
+def lock_rosters() -> None:
+    """Lock the rosters of past days whose last shift has ended. Twice does no harm."""
+    today = now().astimezone(ZoneInfo(load().timezone)).date()
+    log.info("rosters locked: %d", rosters.lock_ended(database(), now(), today))
+
+
 def send_reset(name: str) -> None:
     """Write to whoever has forgotten the password of this account, named by its name or its mail address.
 
@@ -68,6 +75,7 @@ def send_reset(name: str) -> None:
 JOBS: Mapping[str, tuple[Callable[[], None], int]] = {
     "fold-marks": (fold_marks, 15),
     "purge-access": (purge_access, NIGHTLY),
+    "lock-rosters": (lock_rosters, 900),
 }
 
 
