@@ -240,6 +240,54 @@ MISSION_OUTCOME = _list(
 RESULT = _list(("PASS", "Passed", "ناجح"), ("FAIL", "Failed", "راسب"))
 RATING = _list(("EXCELLENT", "Excellent", "ممتاز"), ("GOOD", "Good", "جيد"), ("WEAK", "Weak", "ضعيف"))
 TARGET = _list(("PERSON", "Person", "شخص"), ("DOG", "Dog", "كلب"))
+TRIAL_TARGET = _list(("HIDE", "Target present", "هدف موجود"), ("BLANK", "Blank", "منطقة خالية"))
+BLINDNESS = _list(("BLIND", "Blind", "عمياء"), ("KNOWN", "Known", "معلومة"))
+COMPLIANCE = _list(
+    ("MET", "Met", "مستوفى"), ("NEARLY", "Three quarters or more", "ثلاثة أرباع فأكثر"), ("SHORT", "Short", "قصور")
+)
+REPEATED = _list(("NONE", "None", "لا يوجد"), ("ONCE", "One", "واحدة"), ("AGAIN", "Two or more", "اثنتان أو أكثر"))
+CERTIFICATE = _list(
+    ("VALID", "Valid", "سارية"),
+    ("EXPIRING", "Expires in 60 days", "تنتهي خلال 60 يومًا"),
+    ("EXPIRED", "Expired", "منتهية"),
+    ("MISSING", "None", "لا توجد"),
+)
+READINESS = _list(
+    ("READY", "Ready", "جاهز"),
+    ("UNFIT", "Dog not fit", "الكلب غير لائق"),
+    ("UNCERTIFIED", "Not certified", "غير معتمد"),
+    ("UNTRAINED", "Training short", "قصور في التدريب"),
+    ("RABIES", "Rabies not current", "تحصين السعار غير سارٍ"),
+    ("AWAY", "Handler away", "السائس غائب"),
+)
+PAIRING = _list(
+    ("SOUND", "Fit and certified", "لائق ومعتمد"),
+    ("UNCERTIFIED", "Not certified", "غير معتمد"),
+    ("UNFIT", "Dog unfit", "الكلب غير لائق"),
+)
+VACCINE = _list(
+    ("RABIES", "Rabies", "السعار"),
+    ("DHPP", "Distemper, hepatitis, parvo", "الديستمبر والتهاب الكبد والبارفو"),
+    ("LEPTO", "Leptospirosis", "البريميات"),
+    ("KENNEL_COUGH", "Kennel cough", "سعال الملاجئ"),
+    ("LEISHMANIA", "Leishmania", "الليشمانيا"),
+    ("INFLUENZA", "Canine influenza", "إنفلونزا الكلاب"),
+    ("WORMS", "Internal worms", "الديدان الداخلية"),
+    ("TICKS", "Ticks and fleas", "القراد والبراغيث"),
+)
+DUE_STATE = _list(
+    ("CURRENT", "Current", "سارٍ"),
+    ("DUE_SOON", "Due in 30 days", "مستحق خلال 30 يومًا"),
+    ("OVERDUE", "Overdue", "متأخر"),
+    ("UNKNOWN", "Not recorded", "غير مسجل"),
+)
+PAUSE = _list(
+    ("RECENT", "Up to 3 days", "حتى 3 أيام"),
+    ("SOME", "4 to 6 days", "من 4 إلى 6 أيام"),
+    ("LONG", "7 days or more", "7 أيام فأكثر"),
+)
+OWED = _list(("SHIFT", "Shift report", "تقرير الوردية"), ("DAILY", "Daily report", "التقرير اليومي"))
+OWED_STATE = _list(("DONE", "Done", "منجز"), ("DUE", "Due today", "مستحق اليوم"), ("LATE", "Late", "متأخر"))
 HEAT_STATUS = _list(
     ("PRE_HEAT", "Before heat", "قبل الشبق"),
     ("IN_HEAT", "In heat", "في الشبق"),

@@ -120,7 +120,7 @@ def _part_table(record: RecordType, part: Part) -> Table:
         Column("record_id", BigInteger, ForeignKey(f"ops.{record.table}.id"), nullable=False, index=True),
         reference("project_id", "ops.project", null=record.unit_wide), reference("dog_id", "ops.dog", null=True),
         Column("day", Date, nullable=False), *(_column(one) for one in part.fields),
-        *(one_of(one.column, one.choices) for one in part.fields if one.choices),
+        *(one_of(one.column, one.choices) for one in part.fields if one.choices), Index(None, "dog_id", "day"),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The record types: what people write down. Tables, forms, grids, record pages, imports and the API follow from these entries."""
 
-from services.catalogue.records import breeding, care, duty, events, pairs, training, veterinary
+from services.catalogue.records import breeding, care, derived, duty, events, pairs, training, veterinary
 from services.catalogue.records.base import Part as Part
 from services.catalogue.records.base import RecordType as RecordType
 
@@ -39,5 +39,21 @@ ENTERED = {
     )
 }
 """What is entered, by id."""
-RECORD_TYPES: dict[str, RecordType] = {**ENTERED}
+DERIVED = {
+    one.id: one
+    for one in (
+        derived.TRIAL,
+        derived.PAIR_TRAINING,
+        derived.PAIR_CERTIFICATE,
+        derived.DEPLOYMENT,
+        derived.VACCINATION_STATUS,
+        derived.DOG_STANDING,
+        derived.PERSON_DAY,
+        derived.PROJECT_STANDING,
+        derived.PM_LINE,
+        derived.DUTY_DUE,
+    )
+}
+"""What follows from what is entered, by id."""
+RECORD_TYPES: dict[str, RecordType] = {**ENTERED, **DERIVED}
 """Everything that can be listed and counted: what is entered, and what is derived from it."""
