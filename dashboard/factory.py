@@ -17,14 +17,17 @@ from dashboard import (
     own_account,
     people,
     reviews,
+    rosters,
     routes,
     security_headers,
+    sheets,
     static_files,
     timing,
 )
 from dashboard.api import accounts as accounts_api
 from dashboard.api import openapi, records, reports
 from dashboard.api import reviews as review_calls
+from dashboard.api import sheets as sheet_calls
 from dashboard.outside import build_kit
 from services.kit import Kit
 from settings import Settings, load
@@ -52,12 +55,13 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     csrf.install(server, open_paths=(entrance.SIGN_IN,))
     gate.install(server)
     server.before_request(routes.take_preferences)
-    for part in (routes, entrance, own_account, people, forms, reviews):
+    for part in (routes, entrance, own_account, people, sheets, forms, reviews, rosters):
         server.register_blueprint(part.blueprint)
     server.register_blueprint(reports.blueprint)
-    server.register_blueprint(accounts_api.blueprint)
     server.register_blueprint(records.blueprint)
     server.register_blueprint(review_calls.blueprint)
+    server.register_blueprint(accounts_api.blueprint)
+    server.register_blueprint(sheet_calls.blueprint)
     server.register_blueprint(openapi.blueprint)
     errors.install(server)
     dash = dash_internals.create_dash(server, pages.render)
