@@ -28,11 +28,17 @@ def names(plan: Plan) -> Iterator[tuple[str, Person, str]]:
     yield "auditor", staff.auditor, "auditor"
 
 
+def account_ids(plan: Plan, *, after: int, taken: frozenset[str]) -> dict[int, int]:
+    """The account of each person who gets one."""
+    wanted = [one for one in names(plan) if one[0] not in taken]
+    return {person.id: after + n for n, (_, person, _) in enumerate(wanted, start=1)}
+
+
 def accounts(plan: Plan, *, after: int, taken: frozenset[str]) -> Iterator[Listing]:
     """The accounts with ids above `after`; a name that is taken is left to its owner."""
     wanted = [one for one in names(plan) if one[0] not in taken]
     secret = HASHER.hash(DEMO_PASSWORD, salt=SALT)
-    ids = {person.id: after + n for n, (_, person, _) in enumerate(wanted, start=1)}
+    ids = account_ids(plan, after=after, taken=taken)
     columns = ("id", "name", "person_id", "role", "password_hash", "demo", "created_at", "source", "source_key")
     yield (
         "app.account",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,17 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 Columns = dict[str, Array]
 NULL = r"\N"
+FLAGS = ("f", "t")
+CLOCK = [f"{minute // 60:02d}:{minute % 60:02d}" for minute in range(24 * 60)]
+
+
+class Batch(NamedTuple):
+    """Lines for one COPY."""
+
+    table: str
+    columns: tuple[str, ...]
+    text: bytes
+    rows: int
 
 
 def height(columns: Columns) -> int:
@@ -51,6 +62,23 @@ def words(values: Array, of: Sequence[str]) -> list[str]:
 def decimals(values: Array, digits: int) -> list[str]:
     """Numbers with so many digits after the point; NaN is no number."""
     return [f"{value:.{digits}f}" if value == value else NULL for value in values.tolist()]
+
+
+def whole(values: Array) -> list[str]:
+    """Whole numbers; NaN is no number."""
+    if values.dtype.kind != "f":
+        return numbers(values)
+    return [str(int(value)) if value == value else NULL for value in values.tolist()]
+
+
+def clock(values: Array) -> list[str]:
+    """Times of day from minutes after midnight; a negative one is no time."""
+    return words(values, CLOCK)
+
+
+def flags(values: Array) -> list[str]:
+    """Yes and no; a negative one was not said."""
+    return words(values.astype(int), FLAGS)
 
 
 def days(values: Array) -> list[str]:

@@ -11,14 +11,14 @@ from services.demo.lists import CATEGORY_CODES
 from services.demo.model import Dog, Plan
 from services.demo.organisation import POSTS_PER_PROJECT, first_post_of
 from services.demo.planting import Fault, Plant, Spot, ordinary
-from services.demo.workflow import DRAFT, SUBMITTED, end_of, moment
+from services.demo.workflow import APPROVED, DRAFT, SUBMITTED, end_of, moment
 
 MINUTE, HOUR = np.timedelta64(60, "s"), np.timedelta64(3600, "s")
-GAP_DAYS, DAYS_OF_TENS, DAYS_AFTER_DEATH = 12, 21, 5
+GAP_DAYS, DAYS_OF_LEAVE, DAYS_OF_TENS, DAYS_AFTER_DEATH = 12, 10, 21, 5
 OBEDIENCE = CATEGORY_CODES.index("OBEDIENCE")
 
 
-def session_faults(plan: Plan, happened: tuple[Event, ...]) -> list[Fault]:
+def session_faults(plan: Plan, happened: tuple[Event, ...], visits: Columns) -> list[Fault]:
     """Those that take rows away first, then those that change rows or add some."""
     as_of = plan.choices.as_of
 
@@ -27,9 +27,18 @@ def session_faults(plan: Plan, happened: tuple[Event, ...]) -> list[Fault]:
 
     thin, gap = ordinary(ago(26), in_a_row=3), ago(45)
     rested = _rested_dog(plan, happened, gap)
+    leave = ago(90)
+    away = _dog_on_leave(plan, happened, visits, leave, rested)
     found = [
         _fault("2", "unit-sessions-down-60-percent", thin, _thin, last=thin + timedelta(days=2)),
         _fault("9", "training-gap-12-days", gap, _without(rested), last=gap + timedelta(days=GAP_DAYS - 1)),
+        _fault(
+            "control-leave",
+            "dog-on-leave-10-days",
+            leave,
+            _without(away),
+            last=leave + timedelta(days=DAYS_OF_LEAVE - 1),
+        ),
         _fault("3", "trainer-gives-only-tens", ago(110), _tens, last=ago(110 - DAYS_OF_TENS + 1)),
         _fault("13", "burst-of-30-back-dated-records", ago(16), _burst, last=ago(3)),
         _fault("control-group", "group-session-of-5-dogs", ordinary(ago(11)), _group),
@@ -40,8 +49,12 @@ def session_faults(plan: Plan, happened: tuple[Event, ...]) -> list[Fault]:
         _fault("16", "drafts-8-days-old", ago(8), _drafts),
         _fault("18", "scale-of-5-stored-as-10", ordinary(ago(14)), _small_scale),
         _fault("22", "name-variant-twin", ordinary(ago(20)), _twin),
+        _fault("19", "approver-is-author", ordinary(ago(12)), _own_approval),
+        _fault("20", "edit-after-approval", ordinary(ago(18)), _edited_after),
+        _fault("21", "shared-exercise-changed", ordinary(ago(9)), _shared),
     ]
     found[1].label.dogs.append(rested.code)
+    found[2].label.dogs.append(away.code)
     for dog in [one for one in plan.dogs if one.died][:1]:
         day = _died(dog) + timedelta(days=DAYS_AFTER_DEATH)
         found.append(_fault("17", "session-after-death", day, _after_death(dog)))
@@ -63,6 +76,19 @@ def _rested_dog(plan: Plan, happened: tuple[Event, ...], first: date) -> Dog:
     ill = {one.dog for one in happened if one.first <= until and one.last >= around}
     whole = {one.dog for one in plan.standings if one.status == "ACTIVE" and one.last is None}
     return next(one for one in plan.dogs[4:] if one.id in whole and one.id not in ill and one.weekly > 5)
+
+
+def _dog_on_leave(plan: Plan, happened: tuple[Event, ...], visits: Columns, first: date, other: Dog) -> Dog:
+    """Another such dog that saw no vet in these days."""
+    last = first + timedelta(days=DAYS_OF_LEAVE - 1)
+    inside = (visits["day"] >= np.datetime64(first)) & (visits["day"] <= np.datetime64(last))
+    seen = {int(one) + 1 for one in visits["dog"][inside]} | {other.id}
+    ill = {one.dog for one in happened if one.first <= last and one.last >= first}
+    moved = {
+        one.dog for one in plan.spells if one.last and first - timedelta(days=30) < one.last < last + timedelta(days=30)
+    }
+    whole = {one.dog for one in plan.standings if one.status == "ACTIVE" and one.last is None and one.first < first}
+    return next(one for one in plan.dogs[5:] if one.id in whole - seen - ill - moved)
 
 
 def _thin(spot: Spot, rows: Columns) -> Columns:
@@ -179,6 +205,39 @@ def _twin(spot: Spot, rows: Columns) -> Columns:
     """Records under a handler's second entry."""
     place = spot.near(rows, 6, rows["handler"] == spot.plan.twin_of)
     rows["handler"][place], rows["tag"][place] = spot.plan.staff.twin.id, spot.tag
+    return rows
+
+
+def _own_approval(spot: Spot, rows: Columns) -> Columns:
+    """An administrator writes a session and approves it."""
+    place = spot.near(rows, 1, rows["status"] == APPROVED)
+    rows["author"][place] = rows["approver"][place] = spot.plan.staff.administrators[0].id
+    rows["told"][place], rows["tag"][place] = True, spot.tag
+    return rows
+
+
+def _edited_after(spot: Spot, rows: Columns) -> Columns:
+    """Approved one day, corrected the next."""
+    place = spot.near(rows, 1, rows["status"] == APPROVED)
+    rows["edited"][place] = rows["changed"][place] + 20 * HOUR
+    rows["told"][place], rows["tag"][place] = True, spot.tag
+    return rows
+
+
+def _shared(spot: Spot, rows: Columns) -> Columns:
+    """Three dogs do one exercise; the first record of it is changed after the other two were entered."""
+    free = spot.free(rows) & (rows["of_day"] == 1) & (rows["trainer"] == rows["own_trainer"]) & (rows["post"] > 0)
+    free &= (rows["day"] <= np.datetime64(spot.last)) & (rows["status"] == APPROVED)
+    groups = rows["day"].astype(int) * 100_000 + rows["trainer"]
+    keys, sizes = np.unique(groups[free], return_counts=True)
+    chosen = np.nonzero(free & (groups == keys[sizes >= 3].max(initial=0)))[0][:3]
+    for name, value in (("category", OBEDIENCE), ("subject", 1), ("minutes", 45), ("exercise", 0), ("tag", spot.tag)):
+        rows[name][chosen] = value
+    for name in ("start", "post", "at"):
+        rows[name][chosen] = rows[name][chosen[:1]]
+    rows["status"][chosen[:1]] = SUBMITTED
+    rows["changed"][chosen[:1]] = rows["entered"][chosen[:1]]
+    rows["edited"][chosen[:1]] = np.sort(rows["entered"][chosen])[-1:] + 3 * HOUR
     return rows
 
 

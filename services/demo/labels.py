@@ -51,15 +51,5 @@ class Book:
                     getattr(label, name).append(of_rows[row])
 
 
-# k9_facts 6.10: what needs record types the product does not have yet.
-NOT_YET = (
-    ("10", "expired-pair-deployed", "Needs certifications and missions."),
-    ("11", "replacement-pair-uncertified", "Needs rosters, certifications and missions."),
-    ("19", "approver-is-author", "Needs the reviews; no row says who approved it."),
-    ("20", "edit-after-approval", "Needs the audit log, which keeps the state before."),
-    ("21", "shared-exercise-changed", "Needs exercises that several sessions share."),
-    ("24", "aid-not-returned", "Needs training aids and their movements."),
-    ("25", "handler-present-14-hours", "Needs rosters."),
-    ("control-leave", "dog-on-leave-10-days", "Needs approved leave; without it the gap would be a true finding."),
-    ("modified", "records-modified", "Needs the audit log, which keeps the versions before (4.3 % of the records)."),
-)
+# k9_facts 6.10: what needs record types the product does not have.
+NOT_YET = (("24", "aid-not-returned", "Needs training aids and their movements."),)

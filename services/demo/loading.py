@@ -14,10 +14,11 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, func, select
 
 from services.demo.calendar import EID, FIRST_DAY
+from services.demo.columns import Batch
 from services.demo.directory import UNIT_CODE
 from services.demo.model import Choices, ScaleName
 from services.demo.pins import LAST
-from services.demo.unit import Batch, Unit
+from services.demo.unit import Unit
 from services.errors import UserError
 from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, DIRECTORY, DOG, FACTS, PARTS, PERSON, PROJECT, UNIT
 

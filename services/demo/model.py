@@ -52,7 +52,9 @@ class Choices:
 
 
 # One stream of random numbers for each part; a month's block adds its year and month.
-STAFF, PACK, EVENTS, VISITS, SESSIONS, TRIALS = range(1, 7)
+STAFF, PACK, EVENTS, VISITS, SESSIONS, TRIALS, DUTIES, CARE, REPORTS, FIELD, PAIRS, PAPERS, BREEDING, HISTORY = range(
+    1, 15
+)
 
 
 class Place(NamedTuple):

@@ -9,8 +9,8 @@ from services.demo.calendar import UTC_OFFSET
 from services.demo.columns import Array, Columns
 from services.demo.model import Choices
 
-STATUSES = ("DRAFT", "SUBMITTED", "FORWARDED", "APPROVED", "REJECTED")
-DRAFT, SUBMITTED, _, APPROVED, REJECTED = range(5)
+STATUSES = ("DRAFT", "SUBMITTED", "FORWARDED", "APPROVED", "REJECTED", "FILED")
+DRAFT, SUBMITTED, FORWARDED, APPROVED, REJECTED, FILED = range(6)
 VOID_REASONS = ("Entered twice", "Wrong dog", "Session did not take place")
 # Shares of DRAFT, SUBMITTED and FORWARDED by age in days; the last line is for all ages up to OLDEST_OPEN. Together
 # they give k9_facts' shares over the last four weeks; whoever left records open for years would be found out sooner.
@@ -19,6 +19,8 @@ OLDEST_OPEN = 28
 SHARE_REJECTED, SHARE_VOID = 0.02, 0.002
 MEDIAN_DELAY, SPREAD_DELAY = 2.5, 1.4545  # hours, and the sigma that leaves 6 % after a day
 SHARE_FORGOTTEN = 0.005
+# What is written down on the spot: half within half an hour, one in a hundred a day or two later.
+MEDIAN_CARE, SPREAD_CARE, SHARE_CARE_LATE = 0.5, 1.0, 0.01
 MEDIAN_PM, MEDIAN_ADMINISTRATOR, SPREAD_DECISION = 9.0, 16.0, 0.8
 
 
@@ -52,6 +54,31 @@ def enter(rows: Columns, choices: Choices, rng: np.random.Generator, *, settled:
     void = (rng.random(count) < SHARE_VOID) & ~settled
     rows["voided"] = np.where(void, rows["changed"], np.datetime64("NaT"))
     rows["void_reason"] = np.where(void, rng.integers(0, len(VOID_REASONS), count), -1)
+
+
+def settle(rows: Columns) -> None:
+    """Add when the rows were submitted and decided; call it when nothing changes their status any more."""
+    none = np.datetime64("NaT")
+    rows["submitted"] = np.where(rows["status"] == DRAFT, none, rows["entered"])
+    rows["decided"] = np.where(np.isin(rows["status"], (APPROVED, REJECTED)), rows["changed"], none)
+    if "edited" in rows:
+        rows["changed"] = np.where(
+            np.isnat(rows["edited"]), rows["changed"], np.maximum(rows["changed"], rows["edited"])
+        )
+
+
+def file(rows: Columns, choices: Choices, rng: np.random.Generator, ended: Array) -> None:
+    """Add moments and status to rows nobody reviews; what would be entered after the last day was entered at once."""
+    count = len(ended)
+    late = rng.random(count) < SHARE_CARE_LATE
+    hours = np.where(
+        late, rng.uniform(26, 70, count), np.exp(rng.normal(np.log(MEDIAN_CARE), SPREAD_CARE, count)).clip(0.02, 20)
+    )
+    entered = ended + _hours(hours)
+    soon = ended + (rng.integers(2, 20, count) * 60).astype("timedelta64[s]")
+    rows["entered"] = np.where(entered > end_of(choices.as_of), soon, entered)
+    rows["changed"] = rows["entered"]
+    rows["status"] = np.full(count, FILED)
 
 
 def _hours(hours: Array) -> Array:

@@ -37,10 +37,21 @@ from services.demo.trials import ALL_ODOURS, BLIND, OUTCOMES
 from services.demo.workflow import STATUSES, VOID_REASONS
 
 COMMON = ("id", "day", "at", "project_id", "section_id", "team_id", "post_id", "status", "dog_id", "handler_id")
-KEPT = ("author_id", "entered_at", "changed_at", "voided_at", "void_reason", "source", "source_key")
+KEPT = (
+    "version",
+    "author_id",
+    "entered_at",
+    "changed_at",
+    "submitted_at",
+    "decided_at",
+    "voided_at",
+    "void_reason",
+    "source",
+    "source_key",
+)
 SESSION = (
     *COMMON, "trainer_id", "programme", "category", "subject", "minutes", "rating", "rating_scale", "equipment",
-    "location", "weather", "notes", *KEPT,
+    "location", "weather", "notes", "exercise", *KEPT,
 )  # fmt: skip
 TRIAL = (
     "record_id", "project_id", "dog_id", "day", "number", "hide", "odour", "blind", "outcome", "seconds",
@@ -51,6 +62,7 @@ VISIT = (
     "location", *KEPT,
 )  # fmt: skip
 VACCINATION = ("record_id", "project_id", "dog_id", "day", "product", "batch", "next_due")
+EXERCISES = ("EX-01",)
 SUBJECTS = [subject for one in CATEGORIES for subject in one.subjects]
 FIRST_SUBJECT = np.cumsum([0, *(len(one.subjects) for one in CATEGORIES)])[:-1]
 WEATHER = [word for month in range(1, 13) for word in weather(month)]
@@ -71,7 +83,8 @@ def _common(rows: Columns) -> list[list[str]]:
 
 def _kept(rows: Columns, prefix: str) -> list[list[str]]:
     return [
-        ids(rows["author"]), moments(rows["entered"]), moments(rows["changed"]), moments(rows["voided"]),
+        numbers(rows["version"]), ids(rows["author"]), moments(rows["entered"]), moments(rows["changed"]),
+        moments(rows["submitted"]), moments(rows["decided"]), moments(rows["voided"]),
         words(rows["void_reason"], VOID_REASONS), constant("demo", len(rows["id"])), keys(rows, prefix),
     ]  # fmt: skip
 
@@ -105,7 +118,7 @@ def sessions(plan: Plan, rows: Columns) -> bytes:
         words(_or_none(FIRST_SUBJECT[category] + rows["subject"], rows["subject"] >= 0), SUBJECTS),
         numbers(rows["minutes"]), numbers(rows["rating"].astype(int)), constant("10", count),
         words(_or_none(category * KITS + rows["kit"], rows["kit"] >= 0), KIT), _located(plan, rows["post"]),
-        words(weather_of(rows), WEATHER), words(rows["note"], NOTES), *_kept(rows, "TS"),
+        words(weather_of(rows), WEATHER), words(rows["note"], NOTES), words(rows["exercise"], EXERCISES), *_kept(rows, "TS"),
     ])  # fmt: skip
 
 
