@@ -2,7 +2,7 @@
 
 from services.legacy.intake import Intake
 from services.legacy.mapping.system import LOGS, MESSAGE
-from services.legacy.reading import Columns, Reading
+from services.legacy.reading import Columns, Reading, text_of
 from services.legacy.work import Work
 
 
@@ -23,8 +23,11 @@ def as_it_is(values: Columns, reading: Reading, work: Work) -> None:
 
 
 def message(values: Columns, reading: Reading, work: Work) -> None:
-    """A message that was read at no known moment was read when it came."""
+    """Its words, which are not ours. One that was read at no known moment was read when it came."""
+    row = reading.row
+    said = ": ".join(dict.fromkeys(filter(None, map(text_of, (row["title"], row["message"])))))
+    values["values"] = {"what": {"en": said, "ar": said}, "was": row["type"]}
     values["at"] = values["at"] or work.started_at
-    if reading.row["read"] and values["read_at"] is None:
+    if row["read"] and values["read_at"] is None:
         reading.odd.append("read, and nobody wrote when: the moment it came is taken")
         values["read_at"] = values["at"]

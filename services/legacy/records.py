@@ -24,6 +24,7 @@ def record(values: Columns, reading: Reading, work: Work) -> None:
     """When it was entered, its way through the review, and a word on values out of bounds."""
     values["entered_at"] = values["entered_at"] or values["at"]
     values["changed_at"] = work.started_at
+    work.touch(values["day"])
     if reading.row.get("status") == APPROVED_BY_PM_ALONE and reading.target != "period-report":
         reading.odd.append("approved by the project manager alone, on the old path: taken as APPROVED")
     note_review(values, reading, work)

@@ -9,6 +9,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from services.errors import UserError
+from services.judging import Clock, judge_all
 from services.legacy.directory import import_directory
 from services.legacy.facts import import_facts
 from services.legacy.ledger import SOURCE
@@ -40,6 +41,8 @@ def import_legacy(
         work = Work(source, connection, zone, run_id, started_at, progress or (lambda _: None))
         remember_earlier_runs(work)
         import_everything(work)
+        if work.first_day:
+            judge_all(connection, Clock(started_at, zone), since=work.first_day)
         summary = summed(work, str(make_url(source_url).database), dry_run=dry_run)
         imports.finish_run(connection, run_id, summary.as_json())
     return summary

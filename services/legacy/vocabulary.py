@@ -159,7 +159,7 @@ WORDS = {
         "reason of absence",
         _folded(
             {
-                "ANNUAL": "إجازة سنوية, إجازة, سنوية, annual leave, leave",
+                "ANNUAL": "إجازة سنوية, سنوية, annual leave",
                 "SICK": "إجازة مرضية, مرضية, مرض, مريض, sick leave, sick",
                 "EXTERNAL": "مهمة خارجية, مهمة, external task",
                 "COURSE": "دورة تدريبية, دورة, course",
@@ -204,21 +204,6 @@ WORDS = {
     "maturity": _labelled("state", choices.MATURITY),
     "heat": _labelled("state", choices.HEAT_STATUS),
     "pregnancy state": _labelled("state", choices.PREGNANCY_STATUS),
-    "message": Vocabulary(
-        "kind of message",
-        {
-            "REPORT_SUBMITTED": "submitted",
-            "REPORT_FORWARDED_TO_ADMIN": "forwarded",
-            "REPORT_EDITS_REQUESTED": "returned",
-            "REPORT_REJECTED": "rejected",
-            "REPORT_APPROVED": "approved",
-            "SCHEDULE_CREATED": "earlier",
-            "EMPLOYEE_REPLACED": "earlier",
-            "TASK_ASSIGNED": "earlier",
-        },
-        otherwise="earlier",
-        empty="earlier",
-    ),
     # The report here that tells the same.
     "report": Vocabulary(
         "report",

@@ -51,7 +51,8 @@ class Codes(dict[str, dict[str, str]]):
 @dataclass
 class Work:
     """`ids`: our ids by kind and old key. `rows`: the small old tables in memory. `before`: the keys of an old table
-    that earlier runs saw. `steps`: what their own columns say was done to records, by old table; `reviewed`: keys of records whose steps have rows of their own. `follow_ups`: rows that were
+    that earlier runs saw. `steps`: what their own columns say was done to records, by old table; `reviewed`: keys of records whose steps have rows of their own. `first_day`: the earliest
+    day of the records that are written. `follow_ups`: rows that were
     written because of several source rows together, or because a day came."""
 
     source: Source
@@ -69,9 +70,14 @@ class Work:
     reviewed: set[str] = field(default_factory=set)
     steps: dict[str, list[Columns]] = field(default_factory=dict)
     follow_ups: int = 0
+    first_day: date | None = None
 
     def __post_init__(self) -> None:
         self.ids, self.codes = Ids(self.connection), Codes(self)
+
+    def touch(self, day: date) -> None:
+        """A record of this day is written."""
+        self.first_day = min(day, self.first_day or day)
 
     @property
     def today(self) -> date:

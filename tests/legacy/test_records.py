@@ -35,7 +35,9 @@ def read():
         row |= {"status": "DRAFT", "duration": 30, "success_rating": 4} | said
         reading = Reading(row, ZoneInfo("Asia/Riyadh"), IDS, target=old.target, labels=LABELS[old.target])
         values = columns_of(old, reading)
-        work = SimpleNamespace(started_at=datetime(2026, 11, 23, tzinfo=UTC), reviewed=set(), steps={})
+        work = SimpleNamespace(
+            started_at=datetime(2026, 11, 23, tzinfo=UTC), reviewed=set(), steps={}, touch=lambda _: None
+        )
         given = {}
         if old is VISIT:
             visit(values, reading, work, SimpleNamespace(put=given.__setitem__))

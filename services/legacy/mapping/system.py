@@ -191,16 +191,14 @@ MESSAGE = OldTable(
     (
         KEY,
         Read("user_id", "its account", "account_id"),
-        Read("type", "message", "kind"),
-        Read("title", "value", "title"),
-        Read("message", "value", "message"),
+        *used("type", "title", "message"),
         Read("related_type", "related", "type"),
         Read("related_id", "used"),
         Read("read", "used"),
         Read("read_at", "utc", "read_at"),
         Read("created_at", "utc", "at"),
     ),
-    fixed={"values": None, "type": None, "record_id": None},
+    fixed={"kind": "earlier"},
 )
 LOGS = (EXPORT, DEFINITION, AUDIT, ACCESS_LOG, PERMISSION_LOG, OVERRIDE, MESSAGE)
 HISTORY = (REVIEW, APPROVAL)
