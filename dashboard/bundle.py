@@ -27,6 +27,7 @@ START_PARTS = (
     "assets:dash/lazy.js",
     "assets:dash/stay.js",
     "assets:app.js",
+    "assets:review.js",
     "assets:outbox.js",
     "assets:dash/filters.js",
     "assets:dash/swap.js",
