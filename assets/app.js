@@ -13,7 +13,7 @@
   let remembering;
 
   // Addresses
-  const serverOwn = /^\/(api|static|health|sign-(in|out)|unsubscribe)(\/|$)/;
+  const serverOwn = /^\/(api|static|health|sign-(in|out)|unsubscribe)(\/|$)|^\/record\/(new|[a-z-]+\/(new|\d+\/edit))$/;
 
   function go(url, keepsPlace) {
     const target = new URL(url, location);

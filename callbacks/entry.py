@@ -1,21 +1,29 @@
 """Pages on which records are written and shown by themselves."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from callbacks.asking import fresh_reader
+from callbacks.review import parts_of
 from layouts import entry_values
 from layouts.entry import choose_page, conflict, form_page, new_address, record_address
 from layouts.entry_fields import Form
 from layouts.entry_form import Saving
 from layouts.entry_values import Typed, given, typed
+from layouts.history import history_page
 from layouts.page import Page
+from layouts.reader import Reader
+from layouts.record import Beside, alone_page, title_of
 from services import starting, writing
+from services.attachments import files_of
+from services.catalogue.fields import Field
 from services.catalogue.records import ENTERED
 from services.entry import EntryError, permit_write
-from services.errors import UserError
+from services.errors import UserError, unknown
+from services.history import steps_of
 from services.kit import Kit
 from services.recording import ImplausibleError, StaleError
 from services.rows import Opened, read_record
@@ -146,3 +154,51 @@ def refused_edit(
         opened, version=version, score=score, confirm=isinstance(error, ImplausibleError), **wants_reason
     )
     return form_page(Form(start, form, reader, **said), saving, error=error)
+
+
+def show_record(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
+    """/record/<type>/<id>, its older versions (?version=n) and /record/<type>/<id>/history."""
+    type_id, _, rest = pathname.removeprefix("/record/").partition("/")
+    number, _, part = rest.partition("/")
+    if not (number.isascii() and number.isdecimal() and len(number) < 19) or part not in ("", "history"):
+        raise unknown("page", "صفحة", pathname, ("/record/new", "/reports"))
+    opened = read_record(kit, type_id, int(number), viewer)
+    reader = fresh_reader(kit, viewer)
+    if part:
+        changes = steps_of(kit, viewer, opened.record)
+        return history_page(opened.record, changes, reader, title_of(opened.record, reader))
+    query = parse_qs(search.removeprefix("?"))
+    asked = query.get("version", [""])[-1]
+    if asked:
+        version = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 0
+        return alone_page(_older(kit, viewer, opened, version), reader, Beside(version=version))
+    return alone_page(opened, reader, beside_of(kit, viewer, opened, reader, query))
+
+
+def beside_of(kit: Kit, viewer: Viewer, opened: Opened, reader: Reader, query: Mapping[str, list[str]]) -> Beside:
+    """What stands on the record's page beside its values."""
+    record = opened.record
+    if record.type.derived:
+        return Beside()
+    return Beside(
+        files_of(kit, viewer, record.type_id, record.id), steps_of(kit, viewer, record),
+        record.type_id in viewer.role.writes, tuple(parts_of(kit, viewer, record.type_id, record.id, reader)),
+        done=query.get("done", [""])[-1], trouble=query.get("file", [""])[-1][:500],
+    )  # fmt: skip
+
+
+def _older(kit: Kit, viewer: Viewer, opened: Opened, version: int) -> Opened:
+    """The record as it read then; what follows from other fields is not known of it."""
+    record = opened.record
+    found = writing.version_of(kit, viewer, record.type_id, record.id, version)
+    values = {one.name: _read(one, found.get(one.name)) for one in record.type.all_fields}
+    parts = {one.id: tuple(found.get(one.id) or ()) for one in record.type.parts}
+    then = replace(record, values=values, quality=None, version=version, voided_at=None)
+    return replace(opened, record=then, parts=parts, findings=())
+
+
+def _read(field: Field, value: Any) -> Any:
+    """A value of the history as the page shows it."""
+    if field.kind == "day" and isinstance(value, str):
+        return date.fromisoformat(value)
+    return float(value) if field.kind == "decimal" and value is not None else value

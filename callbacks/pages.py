@@ -104,7 +104,6 @@ PATHS: dict[str, Show] = {
     "/reports": show_reports,
     "/r/overview": show_home,
     "/r/": show_report,
-    "/record/": entry.show_record,
     "/me": me.show_me,
     "/me/second-factor": me.show_second_factor,
     "/admin/users": admin.show_users,
@@ -117,6 +116,7 @@ PATHS: dict[str, Show] = {
     "/review/look": review.show_look,
     "/notices": review.show_notices,
     "/record/period-report/": review.show_proposal,
+    "/record/": entry.show_record,
     "/roster": rosters.show_roster,
 }
 """Page by address; one that ends in / serves everything below it."""

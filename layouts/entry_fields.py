@@ -170,7 +170,9 @@ def _stepper(form: Form, one: Field, name: str) -> Component:
     }  # fmt: skip
     middle = [Native("input", attributes, id=ids.field(name)), html.Span(unit, className="unit") if unit else None]
     less, more = (_step(form, one, name, sign * step) for sign in (-1, 1))
-    inside = html.Div([less, html.Span([one for one in middle if one], className="stepped"), more], className="row")
+    inside = html.Div(
+        [less, html.Span([part for part in middle if part is not None], className="stepped"), more], className="row"
+    )
     return _labelled(form, one, name, inside, label)
 
 
@@ -318,7 +320,7 @@ def _words(form: Form, one: Field, name: str) -> Component:
         className="field",
     )
     inside = [legend, html.Div(chips, className="chips") if chips else None, field]
-    return Native("fieldset", {"class": "plain picks"}, [part for part in inside if part])
+    return Native("fieldset", {"class": "plain picks"}, [part for part in inside if part is not None])
 
 
 def _rows(form: Form, one: Field, name: str) -> Component:

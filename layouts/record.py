@@ -1,7 +1,7 @@
 """One record: its headline, what is missing and what that costs, every field, its parts, its neighbours."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from dash import html
@@ -14,41 +14,25 @@ from layouts.history import older, record_address
 from layouts.icon import icon, marked
 from layouts.page import Content, Page, Piece
 from layouts.reader import Reader
+from layouts.record_actions import Beside as Beside
 from layouts.record_actions import around, told
 from layouts.report import trail
 from layouts.shell import Head, shell
 from layouts.table import NUMERIC, field_text, is_missing, value_text
-from services.attachments import File
 from services.catalogue.choices import label_of
 from services.catalogue.fields import Field
 from services.catalogue.records import Part
 from services.directory import Entity
-from services.history import Change
 from services.question import Question
 from services.rows import Opened, Record
 from services.wording import number
 
+NOTHING = Beside()
 APART = ("status", "tier")
 """Fields that are not repeated in the list: they stand in the headline."""
 
 
-@dataclass(frozen=True)
-class Beside:
-    """What stands on a record's page beside its values. `review` is what the review adds, its bar included.
-
-    `version` is the older one that is shown; `done` says what was just done, `trouble` what went wrong with it.
-    """
-
-    files: tuple[File, ...] = ()
-    changes: tuple[Change, ...] = ()
-    may_write: bool = False
-    review: tuple[Component, ...] = ()
-    version: int | None = None
-    done: str = ""
-    trouble: str = ""
-
-
-def record_page(question: Question, opened: Opened, reader: Reader, beside: Beside = Beside()) -> Page:
+def record_page(question: Question, opened: Opened, reader: Reader, beside: Beside = NOTHING) -> Page:
     """The record within its question."""
     steps = trail(question, reader)
     back = steps[-2][1] if len(steps) > 2 else home(question.report_id)
@@ -137,7 +121,9 @@ def _findings(opened: Opened, reader: Reader) -> html.Section | None:
 def _sections(record: Record, reader: Reader) -> list[Component]:
     """Every field that is filled in or should be, the names first, under the headings of the form."""
     fields = [one for one in record.type.all_fields if one.name not in (*APART, record.type.headline)]
-    fields = [one for one in fields if record.type.timed or one.name != "at"]
+    day, at = record.values["day"], record.values["at"]
+    said_twice = "at" if not record.type.timed else "day" if at and reader.local(at).date() == day else ""
+    fields = [one for one in fields if one.name != said_twice]
     groups: list[tuple[str, list[Field]]] = [("", [])]
     for one in fields:
         if one.heading:
