@@ -67,6 +67,24 @@ def finding_text(record: RecordType, finding: str) -> Words:
     return Words(f"with an unusual {label.en.lower()}", f"بقيمة غير معتادة: {label.ar}")
 
 
+def kept_finding(row: Mapping[str, Any]) -> Found:
+    """A finding as it is kept in the table of findings."""
+    said = row["values"]
+    return Found(
+        row["rule"],
+        row["field"],
+        row["severity"],
+        row["points"],
+        Words(said["en"], said["ar"]),
+        said["suggestion"],
+        said["implausible"],
+        row["inline"],
+        tuple((name, one) for name, one in said["others"]),
+        row["id"],
+        row["state"] == "ACCEPTED",
+    )
+
+
 def inline_findings(record: RecordType, values: Mapping[str, Any]) -> Iterator[Found]:
     """What the values alone show, as the table's own formula does; `values` by column, computed ones included."""
     lenient = _Lenient(values)

@@ -1,7 +1,7 @@
 """The records behind a number, one page at a time, and the single record with its neighbours."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -11,12 +11,11 @@ from services.answers import prepare, require_seen
 from services.catalogue.fields import Field
 from services.catalogue.records import RECORD_TYPES, RecordType
 from services.catalogue.reports import REPORTS
-from services.catalogue.words import Words
 from services.directory import Directory, Entity
 from services.errors import ForbiddenError, UnknownError, UserError, unknown
 from services.findings import Found
 from services.kit import Kit
-from services.quality import grade_of, inline_findings
+from services.quality import grade_of, inline_findings, kept_finding
 from services.question import Question
 from services.store import records as store
 from services.store.database import read
@@ -170,19 +169,10 @@ def _opened(connection: Any, fact: str, record_id: int, directory: Directory, vi
 
 def _findings(connection: Any, record: Record) -> tuple[Found, ...]:
     """What is kept about the record, and what its values show beside that; a view over other types keeps nothing."""
-    kept = [_kept(row) for row in read_findings(connection, record.type_id, [record.id])]
+    kept = [kept_finding(row) for row in read_findings(connection, record.type_id, [record.id])]
     known = {one.rule for one in kept}
     found = [*kept, *(one for one in findings_of(record) if one.rule not in known)]
     return tuple(sorted(found, key=lambda one: (one.accepted, -one.points)))
-
-
-def _kept(row: Mapping[str, Any]) -> Found:
-    said = row["values"]
-    return Found(
-        row["rule"], row["field"], row["severity"], row["points"], Words(said["en"], said["ar"]), said["suggestion"],
-        said["implausible"], row["inline"], tuple((name, one) for name, one in said["others"]), row["id"],
-        row["state"] == "ACCEPTED",
-    )  # fmt: skip
 
 
 def findings_of(record: Record) -> tuple[Found, ...]:

@@ -118,3 +118,37 @@ def set_found(connection: Connection, type_id: str, ids: Mapping[int, Sequence[i
         for place in range(0, len(some), AT_ONCE):
             chosen = sorted(some)[place : place + AT_ONCE]
             connection.execute(update(fact).where(fact.c.id.in_(chosen)).values(found=points, judged=fact.c.version))
+
+
+def read_issues(
+    connection: Connection,
+    types: Sequence[str],
+    wanted: Mapping[str, Any],
+    first: date | None,
+    last: date | None,
+    size: int,
+    offset: int,
+) -> tuple[int, list[Row]]:
+    """How many findings there are and one page of them, the dearest and newest first. `wanted`: column -> value."""
+    tests = [
+        FINDING.c.type.in_(types),
+        *(FINDING.c[name] == value for name, value in wanted.items() if value is not None),
+    ]
+    tests += [FINDING.c.day >= first] if first else []
+    tests += [FINDING.c.day <= last] if last else []
+    total = connection.scalar(select(func.count()).select_from(FINDING).where(*tests)) or 0
+    order = (FINDING.c.points.desc(), FINDING.c.day.desc(), FINDING.c.id.desc())
+    rows = connection.execute(select(FINDING).where(*tests).order_by(*order).limit(size).offset(offset)).mappings()
+    return total, [dict(row) for row in rows]
+
+
+def hold_issue(connection: Connection, finding_id: int) -> Row | None:
+    """One finding of the scope, held until the end of the transaction."""
+    row = connection.execute(select(FINDING).where(FINDING.c.id == finding_id).with_for_update()).mappings().first()
+    return dict(row) if row else None
+
+
+def accept_finding(connection: Connection, finding_id: int, account_id: int, reason: str, now: datetime) -> None:
+    """Let a finding stand."""
+    values = {"state": "ACCEPTED", "accepted_by": account_id, "accept_reason": reason, "closed_at": now}
+    connection.execute(update(FINDING).where(FINDING.c.id == finding_id).values(**values))
