@@ -26,6 +26,7 @@ from dashboard import (
 )
 from dashboard.api import accounts as accounts_api
 from dashboard.api import openapi, records, reports
+from dashboard.api import quality as quality_calls
 from dashboard.api import reviews as review_calls
 from dashboard.api import sheets as sheet_calls
 from dashboard.outside import build_kit
@@ -62,6 +63,7 @@ def create_app(settings: Settings | None = None, kit: Kit | None = None) -> Flas
     server.register_blueprint(review_calls.blueprint)
     server.register_blueprint(accounts_api.blueprint)
     server.register_blueprint(sheet_calls.blueprint)
+    server.register_blueprint(quality_calls.blueprint)
     server.register_blueprint(openapi.blueprint)
     errors.install(server)
     dash = dash_internals.create_dash(server, pages.render)
