@@ -83,7 +83,7 @@ def paths_of(rule: Rule, records: dict[str, int]) -> list[str]:
         "report_id": list(REPORTS), "type_id": list(RECORD_TYPES), "record_id": [str(one) for one in records.values()],
         "path": ["", "r/trainer-daily", "r/veterinary", "r/overview", "me", "admin/users", "admin/cache", "admin/imports"],
         "name": ["x"], "digest": ["x"], "package_name": ["dash"], "fingerprinted_path": ["x.js"], "account_id": ["1"],
-        "session_id": ["1"], "component": ["x"], "file": ["x"], "filename": ["x"], "action_id": ["forward"], "version": ["1"], "attachment_id": ["1", "2"], "token": ["x"],
+        "session_id": ["1"], "component": ["x"], "file": ["x"], "filename": ["x"], "action_id": ["forward"], "version": ["1"], "attachment_id": ["1", "2"], "token": ["x"], "finding_id": ["1"],
     }  # fmt: skip
     parts = re.findall(r"<(?:[^:<>]+:)?([^<>]+)>", rule.rule)
     unknown = set(parts) - values.keys()
