@@ -90,6 +90,12 @@ def _report(kit: Kit, viewer: Viewer, question: Question) -> Page:
     return report_page(question, answered, page, reader_of(kit, viewer))
 
 
+def show_proposal(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
+    """/record/period-report/<id>: the report under review; its history and older versions are those of any record."""
+    is_plain = pathname.removeprefix("/record/period-report/").isdecimal() and "version=" not in search
+    return (review.show_proposal if is_plain else entry.show_record)(kit, viewer, pathname, search)
+
+
 def _show(pathname: str) -> Show:
     if pathname in PATHS:
         return PATHS[pathname]
@@ -115,7 +121,7 @@ PATHS: dict[str, Show] = {
     "/review": review.show_inbox,
     "/review/look": review.show_look,
     "/notices": review.show_notices,
-    "/record/period-report/": review.show_proposal,
+    "/record/period-report/": show_proposal,
     "/record/": entry.show_record,
     "/roster": rosters.show_roster,
 }
