@@ -214,7 +214,7 @@ def _form(reader: Reader, found: Inbox, listed: Sequence[Component], step: str) 
     all_of_them = Native("input", {"type": "checkbox", "data-all": "pick", "aria-label": reader.say(words.PICK_ALL)})
     buttons = [
         Native("label", {"class": "tap needs-script"}, all_of_them),
-        Native("button", {"class": "button", "name": "all", "value": "1"}, reader.say(words.LOOK_ALL)),
+        Native("button", {"class": "button without-script", "name": "all", "value": "1"}, reader.say(words.LOOK_ALL)),
         Native(
             "button",
             {"class": "button main", "name": "act", "value": step, "data-picked": "pick"},
