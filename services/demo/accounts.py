@@ -26,6 +26,7 @@ def names(plan: Plan) -> Iterator[tuple[str, Person, str]]:
     for prefix, people, role in groups:
         yield from ((f"{prefix}{n}", person, role) for n, person in enumerate(people, start=1))
     yield "auditor", staff.auditor, "auditor"
+    yield "commander", staff.commander, "commander"
 
 
 def account_ids(plan: Plan, *, after: int, taken: frozenset[str]) -> dict[int, int]:

@@ -20,7 +20,19 @@ from services.demo.model import Choices, ScaleName
 from services.demo.pins import LAST
 from services.demo.unit import Unit
 from services.errors import UserError
-from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, DIRECTORY, DOG, FACTS, PARTS, PERSON, PROJECT, UNIT
+from services.store.tables import (
+    ACCOUNT,
+    ACCOUNT_PROJECT,
+    CHANGE,
+    DIRECTORY,
+    DOG,
+    FACTS,
+    PARTS,
+    PERSON,
+    PROJECT,
+    ROSTER_DAY,
+    UNIT,
+)
 
 SEED = 20241224
 LATEST = EID[-1].last  # the last day the calendar knows
@@ -30,7 +42,7 @@ SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname
        format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
 FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY (%s::regclass[]) ORDER BY conname
 """
-FILLED = (*DIRECTORY, ACCOUNT, ACCOUNT_PROJECT, *FACTS.values(), *PARTS.values())
+FILLED = (*DIRECTORY, ACCOUNT, ACCOUNT_PROJECT, *FACTS.values(), *PARTS.values(), CHANGE, ROSTER_DAY)
 
 
 @dataclass(frozen=True)

@@ -148,12 +148,13 @@ class Staff:
     handlers: tuple[Person, ...]
     twin: Person
     trainer_projects: tuple[int, ...]
+    commander: Person
 
     @property
     def all(self) -> tuple[Person, ...]:
         """Everybody in the order of the ids."""
         groups = (self.administrators, self.managers, (self.auditor,), self.vets, self.caretakers, self.trainers)
-        return tuple(sorted((*(one for group in groups for one in group), *self.handlers, self.twin)))
+        return tuple(sorted((*(one for group in groups for one in group), *self.handlers, self.twin, self.commander)))
 
     def trainers_of(self, project: int) -> tuple[int, ...]:
         """Ids of the trainers of a project."""

@@ -16,7 +16,10 @@ TWIN_OF, TWIN_NAME = 4, Named("أحمد الشمري", "Ahmed Al-Shammari")
 
 
 def staff(choices: Choices, organisation: Organisation) -> Staff:
-    """Everybody, in the order of the ids: administrators, managers, auditor, vets, caretakers, trainers, handlers."""
+    """Everybody, in the order of the ids: administrators, managers, auditor, vets, caretakers, trainers, handlers.
+
+    The twin and the commander come last.
+    """
     size = choices.size
     trainer_projects = _trainer_projects(organisation)
     jobs = (
@@ -26,15 +29,17 @@ def staff(choices: Choices, organisation: Organisation) -> Staff:
     )  # fmt: skip
     given = {jobs.index("TRAINER"): EXAMPLE_NAME, jobs.index("HANDLER") + TWIN_OF: TWIN_NAME}
     names = _names(choices.rng(STAFF), len(jobs), given)
-    codes = [f"E-{n:03d}" for n in range(1, len(jobs) + 2)]
+    codes = [f"E-{n:03d}" for n in range(1, len(jobs) + 3)]
     _give(codes, EXAMPLE_CODE, jobs.index("TRAINER"))
-    people = [Person(n + 1, *of) for n, of in enumerate(zip(codes[:-1], names, jobs, strict=True))]
+    people = [Person(n + 1, *of) for n, of in enumerate(zip(codes[:-2], names, jobs, strict=True))]
     of_job = {job: tuple(one for one in people if one.job == job) for job in dict.fromkeys(jobs)}
     first = of_job["HANDLER"][TWIN_OF]
-    twin = Person(len(people) + 1, codes[-1], Named(spelt_otherwise(first.name.ar), first.name.en), "HANDLER")
+    twin = Person(len(people) + 1, codes[-2], Named(spelt_otherwise(first.name.ar), first.name.en), "HANDLER")
+    free = next(name for name in (_joined(*parts) for parts in product(MEN[::-1], FAMILIES)) if name not in names)
+    commander = Person(len(people) + 2, codes[-1], free, "ADMINISTRATOR")
     return Staff(
         of_job["ADMINISTRATOR"], of_job["PROJECT_MANAGER"], of_job["AUDITOR"][0], of_job["VET"], of_job["CARETAKER"],
-        of_job["TRAINER"], of_job["HANDLER"], twin, trainer_projects,
+        of_job["TRAINER"], of_job["HANDLER"], twin, trainer_projects, commander,
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def test_a_unit_has_the_people_and_dogs_of_its_size():
         "VET": 3,
         "CARETAKER": 6,
         "PROJECT_MANAGER": 6,
-        "ADMINISTRATOR": 2,
+        "ADMINISTRATOR": 2 + 1,  # the commander
         "AUDITOR": 1,
     }
 
@@ -131,7 +131,7 @@ def test_every_role_can_sign_in_with_its_projects():
     tables, _ = made()
     accounts = {row["name"]: row for row in tables["account"]}
     reach = Counter(row["account_id"] for row in tables["account_project"])
-    for name in ("admin", "pm1", "pm6", "trainer1", "handler1", "vet1", "caretaker1", "auditor"):
+    for name in ("admin", "pm1", "pm6", "trainer1", "handler1", "vet1", "caretaker1", "auditor", "commander"):
         assert accounts[name]["demo"] == "t"
         limited = ROLES[accounts[name]["role"]].reach != "unit"
         assert bool(reach[accounts[name]["id"]]) == limited, name
