@@ -22,8 +22,10 @@ from services.rows import Opened, Record, as_json
 STANDS_FOR_KEY = "-K9KEY-"
 Json = dict[str, Any]
 STANDS_FOR_KEY = "-KEY-"
-RAW_UNITS = {60: Words("min", "دقيقة"), 0.01: Words("share", "نسبة من 1")}
-"""The unit of a raw value, where the screen divides by this."""
+RAW_UNITS = {
+    "h": Words("min", "دقيقة"), "%": Words("share", "نسبة من 1"), "kg": Words("g", "غ"), "l": Words("ml", "مل"),
+}  # fmt: skip
+"""The unit of a raw value, where the screen shows another one."""
 
 
 def words(text: Words | None) -> Json | None:
@@ -71,7 +73,7 @@ def metric_entry(metric: Metric) -> Json:
 
 def raw_unit(metric: Metric) -> Words | None:
     """The unit of the raw value."""
-    return metric.unit if metric.scale == 1 else RAW_UNITS[metric.scale]
+    return metric.unit if metric.scale == 1 or metric.unit is None else RAW_UNITS[metric.unit.en]
 
 
 def answer_body(question: Question, answer: Answer, directory: Directory, first_weekday: int) -> Json:
