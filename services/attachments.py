@@ -96,7 +96,7 @@ def add(
         file_id = store.add_file(connection, values)
         by = Author(viewer.account_id, viewer.person_id, now)
         add_change(connection, type_id, row, "attach", by, after={"file": values["name"], "sha256": digest})
-    return _file({**values, "id": file_id, "account": viewer.name})
+        return _file(dict(read(connection, store.select_file(file_id))[0]))
 
 
 def listed(kit: Kit, viewer: Viewer, type_id: str, record_id: int) -> tuple[File, ...]:

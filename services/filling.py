@@ -215,7 +215,11 @@ def _check(viewer: Viewer, directory: Directory, draft: Draft) -> None:
             problems.setdefault(one.name, needed(one))
     if viewer.scope.dogs is not None and values.get("dog") is None:
         problems.setdefault("dog", Words("Name one of your dogs.", "اذكر أحد كلابك."))
-    if values["project"] is None and (viewer.scope.projects is not None or not draft.record.unit_wide):
+    if (
+        values["day"]
+        and values["project"] is None
+        and (viewer.scope.projects is not None or not draft.record.unit_wide)
+    ):
         problems.setdefault("project", _no_project(directory, viewer))
     post = directory.by_id("post", values["post"]) if values["post"] else None
     if post and post.projects and values["project"] and values["project"] not in post.projects:

@@ -10,6 +10,7 @@ from callbacks.request import kit, viewer
 from dashboard.api import written
 from dashboard.api.bodies import body
 from dashboard.api.calls import call
+from dashboard.api.problems import problem
 from services import attachments, writing
 from services.attachments import LARGEST
 from services.catalogue.records import ENTERED, RECORD_TYPES
@@ -61,9 +62,7 @@ def check(type_id: str) -> Response:
 
 
 @blueprint.post("/records/<type_id>/bulk")
-@call(
-    "Write up to 1,000 records; all or the valid ones", "Bulk", body="NewBulk", errors=WRONG, also={422: "Bulk"}
-)  # fmt: skip
+@call("Write up to 1,000 records; all or the valid ones", "Bulk", body="NewBulk", errors=WRONG)
 def bulk(type_id: str) -> Response:
     permit_write(viewer(), type_id)
     request.max_content_length = BULK_BODY
@@ -78,8 +77,16 @@ def bulk(type_id: str) -> Response:
     made = writing.create_many(
         kit(), viewer(), type_id, raws, keep=keep, submit=_yes(said, "submit"), confirmed=_yes(said, "confirmed")
     )
-    content = {"written": made.written, "rows": [written.bulk_row_body(one) for one in made.rows]}
-    return body(content, status=200 if made.written else 422)
+    rows = [written.bulk_row_body(one) for one in made.rows]
+    if not made.written:
+        wrong = sum(one.written is None and bool(one.problems or one.findings) for one in made.rows)
+        return problem(
+            422,
+            f"Nothing was written: {wrong:,} of {len(rows):,} records cannot be taken. See rows.",
+            f"لم يُكتب شيء: لا يمكن قبول {wrong:,} من {len(rows):,} سجلًا. انظر rows.",
+            more={"rows": rows},
+        )
+    return body({"written": made.written, "rows": rows})
 
 
 @blueprint.post("/records/<type_id>/group")

@@ -63,8 +63,8 @@ FIXED: Mapping[str, Schema] = {
     "Words": objects({"en": TEXT, "ar": TEXT}),
     "Problem": objects({
         "type": TEXT, "title": TEXT, "status": WHOLE, "detail": TEXT, "near": listed(TEXT), "problems": by_key(ref("Words")),
-        "findings": listed(ref("Finding")), "current": ref("OpenedRecord"),
-    }, optional=("near", "problems", "findings", "current")),
+        "findings": listed(ref("Finding")), "current": ref("OpenedRecord"), "rows": listed(ref("BulkRow")),
+    }, optional=("near", "problems", "findings", "current", "rows")),
     "Metric": objects({
         "id": one_of(METRICS), "label": ref("Words"), "definition": ref("Words"), "kind": one_of(get_args(Kind)),
         "unit": or_null(ref("Words")),
