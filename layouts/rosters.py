@@ -39,8 +39,7 @@ def roster_page(
     inside: list[Component | None] = [
         said(error.text(reader.lang), kind="bad") if error else None,
         said(reader.say(words.DID[done])) if done in words.DID else None,
-        _stepper(reader, day.day, day.project),
-        _projects(reader, day, projects),
+        html.Div([_stepper(reader, day.day, day.project), _projects(reader, day, projects)], className="asked"),
         _lock_note(reader, day),
         _count(reader, day) if day.lines else _empty(reader),
         *_shifts(reader, day, people),
@@ -54,14 +53,20 @@ def duties_page(reader: Reader, day: date, lines: Sequence[Line]) -> Page:
     rows = [_own(reader, one) for one in lines]
     none = html.Section(html.P(reader.say(words.NO_DUTIES)), className="panel empty")
     body = html.Div(rows, className="stack") if rows else none
-    return _page(reader, day, reader.say(words.MINE), [_stepper(reader, day, None), body], "")
+    return _page(
+        reader,
+        day,
+        reader.say(words.MINE),
+        [html.Div(_stepper(reader, day, None), className="asked"), html.Div(body, className="below")],
+        "",
+    )
 
 
 def _page(reader: Reader, day: date, about: str, inside: Sequence[Component], project: str) -> Page:
     title = reader.say(words.TITLE)
     context = f"{about}{reader.comma}{reader.day(day, weekday=True)}"
     head = Head(title, context, ADDRESS, "/", f"{_query(project, day)}&lang={reader.other}")
-    main = html.Main(list(inside), className="page wide stack")
+    main = html.Main(list(inside), className="page wide roster")
     return Page(f"{title}{reader.comma}{context}", reader.lang, reader.theme, shell(reader, head, main, view="roster"))
 
 
@@ -114,7 +119,8 @@ def _lock_note(reader: Reader, day: Day) -> Component | None:
     inside: list[Component] = [html.P(html.B(reader.say(words.LOCKED)))]
     if day.may_edit:
         why = field(reader.say(words.WHY), {"name": "note", "required": True, "maxlength": 500})
-        inside.append(_form(day, "open", why, button(reader.say(words.OPEN)), style="row end-aligned wrap"))
+        again = _form(day, "open", why, button(reader.say(words.OPEN)), style="stack below")
+        inside.append(Native("details", {}, [Native("summary", {"class": "link"}, reader.say(words.OPEN)), again]))
     return html.Section([html.Span(icon("clock")), html.Div(inside)], className="banner")
 
 
@@ -156,16 +162,12 @@ def _times(reader: Reader, line: Line) -> Piece:
 def _line(reader: Reader, day: Day, line: Line, people: Sequence[Entity]) -> Component:
     """One duty: who, with which dog, where; its state; and, folded away, the form that changes it."""
     about = [*_dog(reader, line), *([reader.comma, line.post.name(reader.lang)] if line.post else [])]
+    who = [html.B(_name(line.handler, reader)), html.Br(), html.Span(about, className="small muted")]
+    notes = [one for one in _notes(reader, line) if one]
+    state = label_of(c.PRESENCE, line.presence or "")(reader.lang)
     head = [
-        html.Span(
-            [html.B(_name(line.handler, reader)), html.Br(), html.Span(about, className="small muted")],
-            className="main",
-        ),
-        html.Span(_notes(reader, line), className="row wrap"),
-        html.Span(
-            label_of(c.PRESENCE, line.presence or "")(reader.lang),
-            className=f"badge {TONES.get(line.presence or '', '')}",
-        ),
+        html.Span([*who, html.Span(notes, className="facts-row") if notes else None], className="main"),
+        html.Span(state, className=f"badge {TONES.get(line.presence or '', '')}"),
     ]
     if not day.may_edit or day.locked_at:
         return html.A([*head, turning("next")], href=f"/record/roster/{line.id}")
