@@ -14,7 +14,7 @@
     const { origin, pathname } = new URL(request.url);
     if (request.method !== 'GET' || origin !== location.origin) return;
     if (request.mode === 'navigate' && isForm.test(pathname)) event.respondWith(form(request, pathname));
-    else if (pathname.startsWith('/static/')) event.respondWith(file(request));
+    else if (pathname.startsWith('/static/') && isForm.test(new URL(request.referrer || location).pathname)) event.respondWith(file(request));
   });
 
   async function clear(keep) {

@@ -34,7 +34,7 @@ def history_panel(record: Record, changes: Sequence[Change], reader: Reader) -> 
     inside: list[Piece] = [html.H2(reader.say(text.HISTORY)), lines(record, changes[-LATEST:], reader)]
     if len(changes) > LATEST:
         inside.append(
-            html.A(reader.say(text.WHOLE_HISTORY), href=f"{record_address(record)}/history", className="link tap wide")
+            html.A(reader.say(text.WHOLE_HISTORY), href=f"{record_address(record)}/history", className="button")
         )
     return (
         html.Section(inside, className="panel")
@@ -60,7 +60,7 @@ def history_page(record: Record, changes: Sequence[Change], reader: Reader, abou
 
 def lines(record: Record, changes: Iterable[Change], reader: Reader) -> html.Ol:
     """One sentence a step, the newest first."""
-    return html.Ol([_line(record, one, reader) for one in reversed(list(changes))], className="line")
+    return html.Ol([_line(record, one, reader) for one in reversed(list(changes))], className="stack small")
 
 
 def _line(record: Record, change: Change, reader: Reader) -> html.Li:

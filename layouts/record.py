@@ -123,7 +123,7 @@ def _sections(record: Record, reader: Reader) -> list[Component]:
     fields = [one for one in record.type.all_fields if one.name not in (*APART, record.type.headline)]
     day, at = record.values["day"], record.values["at"]
     said_twice = "at" if not record.type.timed else "day" if at and reader.local(at).date() == day else ""
-    fields = [one for one in fields if one.name != said_twice]
+    fields = [one for one in fields if one.name != said_twice and (one.asked or one.kind in ("ref", "moment", "text"))]
     groups: list[tuple[str, list[Field]]] = [("", [])]
     for one in fields:
         if one.heading:

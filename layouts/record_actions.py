@@ -117,16 +117,16 @@ def _files(record: Record, files: Sequence[File], reader: Reader, *, may_add: bo
     if not files and not may_add:
         return None
     shown = [_file(one, reader) for one in files]
-    inside: list[Piece] = [html.H2(reader.say(text.PHOTOS)), html.Ul(shown, className="photos") if shown else None]
+    inside: list[Piece] = [html.H2(reader.say(text.PHOTOS)), html.Div(shown, className="list") if shown else None]
     if may_add:
         inside.append(_add(record, reader))
     return html.Section(inside, className="panel")
 
 
-def _file(file: File, reader: Reader) -> html.Li:
+def _file(file: File, reader: Reader) -> html.A:
     address, size = f"/api/v1/attachments/{file.id}", number(file.size / 1_000_000, 1)
     picture = (
-        html.Img(src=address, alt=file.about or file.name, className="photo", loading="lazy")
+        html.Img(src=address, alt=file.about or file.name, width="56", height="42", loading="lazy")
         if file.mime in BROWSERS_SHOW
         else icon("details")
     )
@@ -134,7 +134,7 @@ def _file(file: File, reader: Reader) -> html.Li:
         [html.Bdi(file.name), html.Br(), html.Span(f"{size} MB", className="tiny muted")], className="main"
     )
     link = marked(html.A([picture, caption], href=address), data_reload="")
-    return html.Li(marked(link, aria_label=reader.say(text.OPEN_FILE, file.name)))
+    return marked(link, aria_label=reader.say(text.OPEN_FILE, file.name))
 
 
 def _add(record: Record, reader: Reader) -> Component:
