@@ -81,7 +81,7 @@ def show_proposal(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
     if not (text.isascii() and text.isdigit() and len(text) < 19):
         raise unknown("page", "صفحة", pathname, ("/review",))
     opened = rows.read_record(kit, "period-report", int(text), viewer)
-    question = question_of(opened.record.values["question"] or f"/r/{opened.record.values['report']}", kit)
+    question = question_of(f"/r/{opened.record.values['report']}?{opened.record.values['question'] or ''}", kit)
     answered = answer(kit, question, viewer)
     page = None if is_empty(answered) else rows.page(kit, question, viewer, size=FIRST_ROWS)
     reader = reader_of(kit, viewer)

@@ -1,6 +1,6 @@
 """The inbox, the look before a decision about several records, and what came of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -20,6 +20,7 @@ from layouts.review import TONES, pick_value, sheet_id, step_text, toast, waitin
 from layouts.shell import Head, close, shell
 from services.catalogue.records import RECORD_TYPES
 from services.catalogue.review import ACTIONS, status_label
+from services.catalogue.words import Counted
 from services.inbox import PAGE_SIZE, Inbox, Item, Narrowing
 from services.reviewing import Outcome
 from services.wording import number
@@ -151,7 +152,9 @@ def _groups(reader: Reader, found: Inbox, now: datetime, step: str | None) -> li
 
 def _row(reader: Reader, item: Item, now: datetime, step: str | None) -> html.Div:
     """One record; a swipe brings its actions out from behind, and none of them decides at once."""
-    front = html.Div([_box(reader, item) if step else None, _link(reader, item, now)], className="front")
+    front = html.Div(
+        [_box(reader, item) if step else None, _link(reader, item, now, _short(reader, item))], className="front"
+    )
     if step is None:
         return marked(html.Div(front, className="swipe"), data_row="")
     back = html.A(
@@ -173,11 +176,11 @@ def _box(reader: Reader, item: Item, *, checked: bool = False) -> Native:
     return Native("label", {"class": "tap"}, Native("input", box))
 
 
-def _link(reader: Reader, item: Item, now: datetime) -> html.A:
+def _link(reader: Reader, item: Item, now: datetime, title: str) -> html.A:
     seconds = (now - item.since).total_seconds()
     age = waiting_for(reader, seconds)
     badge = html.Span(age, className="badge warn" if seconds > LATE else "badge", title=reader.say(words.WAITING, age))
-    said = [html.B(_short(reader, item)), html.Br(), html.Span(_about(reader, item), className="small muted"), html.Br(),
+    said = [html.B(title), html.Br(), html.Span(_about(reader, item), className="small muted"),
             _quality(reader, item)]  # fmt: skip
     return html.A([html.Span(said, className="main"), badge, turning("next")], href=item.href)
 
@@ -201,8 +204,8 @@ def _quality(reader: Reader, item: Item) -> html.Span:
     if item.findings:
         counted = reader.count(words.FINDINGS, item.findings)
         more = f"{reader.comma}{reader.say(words.CRITICAL)}" if item.critical else ""
-        said += [" ", html.Span(f"{counted}{more}", className="bad" if item.critical else "muted")]
-    return html.Span(said, className="small")
+        said += [html.Span(f"{counted}{more}", className="bad" if item.critical else "muted")]
+    return html.Span(said, className="small row")
 
 
 def _form(reader: Reader, found: Inbox, listed: Sequence[Component], step: str) -> Native:
@@ -254,39 +257,37 @@ def _keys(reader: Reader) -> html.Dialog:
 def look_page(reader: Reader, items: Sequence[Item], action_id: str, now: datetime, problem: str = "") -> Page:
     """What is about to be decided: those with findings first, the critical ones not selected."""
     action = ACTIONS[action_id]
+    waiting = [one for one in items if action.step(one.status)]
+    parts: list[Component | None] = [
+        html.P(problem, className="banner bad", role="alert") if problem else None,
+        None if waiting else html.Section(html.P(reader.say(words.NOTHING_PICKED)), className="panel empty"),
+        *_looked(reader, words.LOOK_FIRST, [one for one in waiting if one.findings], now),
+        html.P(reader.say(words.LEFT_OUT), className="small muted") if any(one.critical for one in waiting) else None,
+        *_looked(reader, words.CLEAN, [one for one in waiting if not one.findings], now),
+        *_looked(reader, words.GONE, [one for one in items if one not in waiting], now, selects=False),
+    ]
     title = reader.say(action.label)
-    with_findings = [one for one in items if one.findings]
-    clean = [one for one in items if not one.findings]
-    parts: list[Component | None] = [html.P(problem, className="banner bad", role="alert") if problem else None]
-    if not items:
-        parts.append(html.Section(html.P(reader.say(words.NOTHING_PICKED)), className="panel empty"))
-    if with_findings:
-        parts.append(_looked(reader, reader.count(words.LOOK_FIRST, len(with_findings)), with_findings, now))
-        if any(one.critical for one in with_findings):
-            parts.append(html.P(reader.say(words.LEFT_OUT), className="small muted"))
-    if clean:
-        parts.append(_looked(reader, reader.count(words.CLEAN, len(clean)), clean, now))
-    send = Native("button", {"class": TONES["main"], "name": "act", "value": action_id, "data-picked": "pick"}, title)
-    bar = html.Footer(
-        [html.A(reader.say(words.CANCEL), href=HERE, className="button"), send if items else None], className="actions"
-    )
+    send = {"class": TONES["main"], "name": "act", "value": action_id, "data-picked": "pick"}
+    cancel = html.A(reader.say(words.CANCEL), href=HERE, className="button")
+    bar = html.Footer([cancel, Native("button", send, title) if waiting else None], className="actions")
     form = Native("form", {"method": "post", "action": "/review/act", "class": "stack"}, [*parts, bar])
     main = marked(html.Main(form, className="page wide stack inbox"), data_inbox="look")
-    return _framed(reader, title, reader.count(words.WAIT, len(items)), main)
+    return _framed(reader, title, reader.count(words.WAIT, len(waiting)), main)
 
 
-def _looked(reader: Reader, title: str, items: Iterable[Item], now: datetime) -> html.Section:
-    rows = [
-        marked(
-            html.Div(
-                html.Div([_box(reader, one, checked=not one.critical), _link(reader, one, now)], className="front"),
-                className="swipe",
-            ),
-            data_row="",
-        )
-        for one in items
-    ]
-    return html.Section([html.H2(title), html.Div(rows, className="list rows-in")], className="stack")
+def _looked(
+    reader: Reader, title: Counted, items: Sequence[Item], now: datetime, *, selects: bool = True
+) -> list[Component]:
+    """A titled list of what is about to be decided, or does not wait any more."""
+    if not items:
+        return []
+    rows = []
+    for one in items:
+        box = _box(reader, one, checked=not one.critical) if selects else None
+        front = html.Div([box, _link(reader, one, now, one.title(reader.lang))], className="front")
+        rows.append(marked(html.Div(front, className="swipe"), data_row=""))
+    inside = [html.H2(reader.count(title, len(items))), html.Div(rows, className="list rows-in")]
+    return [html.Section(inside, className="stack")]
 
 
 def results_page(

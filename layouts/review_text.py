@@ -73,6 +73,12 @@ LEFT_OUT = Words(
     "Those with a critical finding are not selected. Select them if they are right all the same.",
     "ما عليه ملاحظة حرجة غير مختار. اختره إن كان صحيحًا رغم ذلك.",
 )
+GONE = Counted(
+    ("1 record does not wait any more", "{n} records do not wait any more"),
+    ("سجل واحد لم يعد ينتظر", "سجلان لم يعودا ينتظران", "{n} سجلات لم تعد تنتظر", "{n} سجلًا لم يعد ينتظر",
+     "{n} سجل لم يعد ينتظر"),
+    Words("All of them wait.", "كلها تنتظر."),
+)  # fmt: skip
 CANCEL = Words("Cancel", "تراجع")
 NOTHING_PICKED = Words(
     "Nothing is selected. Go back and select at least one.", "لم تختر شيئًا. ارجع واختر واحدًا على الأقل."

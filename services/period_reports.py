@@ -25,7 +25,7 @@ def propose(kit: Kit, viewer: Viewer, question: Question) -> Written:
     project = _project(question, viewer, directory.of_kind("project"))
     asked = settled(question if project is None else question.narrow("project", project.code))
     with kit.db.scoped(*viewer.scope.listed) as connection:
-        known = read(connection, store.select_proposed(asked.href))
+        known = read(connection, store.select_proposed(asked.report_id, asked.query))
     if known:
         raise DecidedError(
             "This report is submitted or approved already. Open it in the review.",
@@ -38,7 +38,7 @@ def propose(kit: Kit, viewer: Viewer, question: Question) -> Written:
         "prepared_by": person.code if person else None,
     }  # fmt: skip
     given = {name: value for name, value in raw.items() if value is not None}
-    return create(kit, viewer, TYPE, given, submit=True, confirmed=True, filled={"question": asked.href})
+    return create(kit, viewer, TYPE, given, submit=True, confirmed=True, filled={"question": asked.query})
 
 
 def settled(question: Question) -> Question:
