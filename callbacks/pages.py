@@ -11,7 +11,7 @@ from layouts import ids
 from layouts.overview import overview_page, reports_page
 from layouts.page import Page
 from layouts.record import record_page
-from layouts.report import FIRST_ROWS, is_empty, report_page
+from layouts.report import first_rows, is_empty, report_page
 from layouts.sheet import filters_page
 from layouts.sorry import sorry
 from services import rows
@@ -86,7 +86,9 @@ def _report(kit: Kit, viewer: Viewer, question: Question) -> Page:
     answered = answer(kit, question, viewer)
     page = None
     if not is_empty(answered) and question.view != "charts":
-        page = rows.page(kit, question, viewer, size=FIRST_ROWS if question.view == "summary" else rows.PAGE_SIZE)
+        page = rows.page(
+            kit, question, viewer, size=first_rows(question) if question.view == "summary" else rows.PAGE_SIZE
+        )
     return report_page(question, answered, page, reader_of(kit, viewer))
 
 

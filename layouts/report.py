@@ -1,6 +1,7 @@
 """The report page: summary, details and charts of one question."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash import html
 from dash.development.base_component import Component
@@ -14,6 +15,7 @@ from layouts.card import cards, trend
 from layouts.empty import nothing
 from layouts.figure import interactive
 from layouts.grid import grid
+from layouts.groups import by_name
 from layouts.icon import icon, marked
 from layouts.page import Page, Piece
 from layouts.reader import Reader
@@ -25,12 +27,13 @@ from layouts.trend import PHONE, WIDE, axis_note, title, trend_chart
 from services import rows
 from services.answer import Answer, Measure, Series
 from services.catalogue.choices import label_of
+from services.catalogue.dimensions import DIMENSIONS
 from services.catalogue.metrics import METRICS
 from services.catalogue.records import RECORD_TYPES
 from services.question import Question
 from services.wording import number
 
-ABOVE_THE_FOLD, FIRST_ROWS, FIRST_COLUMNS = 4, 6, 8
+ABOVE_THE_FOLD, FIRST_ROWS, SECTION_ROWS, FIRST_COLUMNS = 4, 6, 60, 8
 
 
 def report_page(
@@ -95,6 +98,8 @@ def away(answer: Answer, reader: Reader) -> html.Section | None:
 
 def _summary(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Piece]:
     panels = [breakdown(by, answer, question, reader) for by in dict.fromkeys(one.by for one in answer.groups)]
+    if question.report.compares:
+        panels = [by_name(question, answer, reader)]
     first, *others = [*(one for one in panels if one), None]
     chart = main_series(answer, question)
     rest = more_figures(answer, question, reader)
@@ -105,7 +110,7 @@ def _summary(question: Question, answer: Answer, page: rows.Page | None, reader:
         html.Div(
             [chart_panel(chart, question, reader, "panel roomy", wide_only=True), first], className="columns even"
         ),
-        _first_rows(question, page, reader),
+        *(_sections(question, answer, page, reader) or [_first_rows(question, page, reader)]),
         html.Div([rest, *others], className="columns three"),
     ]
 
@@ -174,6 +179,31 @@ def _mix(measure: Measure, reader: Reader) -> html.Span | None:
     ]
     said = reader.comma.join(f"{label_of(field.choices, code)(reader.lang)} {number(n)}" for code, n in measure.mix)
     return html.Span([html.Span(pieces, className="pieces"), html.Span(said, className="muted")], className="mix")
+
+
+def first_rows(question: Question) -> int:
+    """How many records the summary shows."""
+    return SECTION_ROWS if question.report.sections else FIRST_ROWS
+
+
+def _sections(question: Question, answer: Answer, page: rows.Page | None, reader: Reader) -> list[Piece]:
+    """The first rows in one table per value of the report's sections, in the list's order."""
+    by = question.report.sections
+    if by is None or page is None:
+        return []
+    field = next(one for one in RECORD_TYPES[question.fact].fields if one.column == DIMENSIONS[by].column)
+    counted = {one.key: one.n for one in answer.groups_by(by)}
+    columns = tuple(one for one in question.columns if one != field.name)
+    made: list[Piece] = []
+    for choice in field.choices:
+        held = tuple(one for one in page.records if one.values[field.name] == choice.code)
+        if held:
+            link = here(question.narrow(by, choice.code).seen_as("details"))
+            n = reader.count(RECORD_TYPES[question.fact].counted, counted.get(choice.code, len(held)))
+            cap = [html.H2(choice.label(reader.lang)), html.A(n, href=link, className="link end small")]
+            body = table(replace(page, records=held), question, reader, columns)
+            made.append(html.Section([html.Div(cap, className="cap"), body], className="stack"))
+    return made
 
 
 def _first_rows(question: Question, page: rows.Page | None, reader: Reader) -> html.Section | None:

@@ -315,6 +315,7 @@ EXAMINED = " OR ".join(_of_dog(one) for one in ("daily_check", "handler_daily", 
 PM_LINE = f"""
 SELECT {number("r.id", "r.day")}, r.day, r.at, r.project_id, r.section_id, r.team_id, r.post_id, r.status, r.dog_id,
   r.handler_id, r.shift_id, r.quality, r.version, r.source, r.entered_at, r.voided_at, r.id AS roster_id, r.presence,
+  CASE WHEN r.presence IN ('PRESENT', 'REPLACED') THEN 'YES' WHEN r.presence = 'ABSENT' THEN 'NO' END AS filled,
   r.absence, r.replacement_id, r.replacement_note, own.uniform_ok, own.card_ok, own.appearance_ok, own.cleanliness_ok,
   ({EXAMINED}) AS examined,
   {_of_dog("feeding", "x.grams > 0")} AS fed, {_of_dog("feeding", "x.water_ml > 0")} AS watered,

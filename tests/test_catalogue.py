@@ -61,7 +61,8 @@ def test_a_report_names_known_things_only(report: Report) -> None:
     assert {*report.metrics, report.chart} <= METRICS.keys()
     assert {*report.dimensions, *report.breakdowns} <= DIMENSIONS.keys()
     assert report.period in PRESETS
-    assert all(totals.has(report.fact, name) for name in report.dimensions)
+    assert all(any(totals.has(fact, name) for fact in report.facts) for name in report.dimensions)
+    assert all(totals.has(report.fact, name) for name in report.breakdowns)
     assert len(report.metrics) >= 4
 
 

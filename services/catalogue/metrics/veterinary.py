@@ -51,9 +51,18 @@ METRICS = (
         sort="-cost",
     ),
     Metric(
-        "emergencies",
+        "emergency_visits",
         VISIT,
         Words("Emergencies", "الحالات الطارئة"),
+        "count",
+        Words("Visits that were emergencies.", "الزيارات الطارئة."),
+        good=-1,
+        only=(("visit-type", ("EMERGENCY",)),),
+    ),
+    Metric(
+        "emergencies",
+        VISIT,
+        Words("Share of emergencies", "نسبة الحالات الطارئة"),
         "share",
         Words(
             "Share of visits that were emergencies; the other types stand beside it.",

@@ -253,6 +253,7 @@ PM_LINE = RecordType(
         OWN_DOG,
         Field("shift", "ref", Words("Shift", "الوردية"), to="shift"),
         choice("presence", "Presence", "الحضور", c.PRESENCE),
+        choice("filled", "Filled", "مشغول", c.YES_NO, asked=False),
         choice("absence", "Leave or reason", "الإجازة أو السبب", c.ABSENCE),
         person("replacement", "Replacement", "البديل"),
         text("replacement_note", "Reason of replacement", "سبب الاستبدال"),

@@ -14,7 +14,8 @@ class Report:
     the fields of the details, the first stays in view. `preset` holds filters that apply until the viewer
     chooses a value of that dimension. `compares`: its breakdowns show the period before as well. `also` names
     further record types whose rows the report lists. `per_role` are the metrics of a
-    role that has its own; the rest get `metrics`.
+    role that has its own; the rest get `metrics`. `sections` names the dimension whose values part its first rows
+    into tables.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Report:
     preset: tuple[tuple[str, tuple[str, ...]], ...] = ()
     compares: bool = False
     also: tuple[str, ...] = ()
+    sections: str | None = None
     per_role: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

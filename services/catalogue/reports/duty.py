@@ -21,11 +21,12 @@ SHIFT = Report(
     Words("Shift reports", "تقارير الورديات"),
     Words("What handlers reported of their shifts.", "ما أبلغ عنه السائسون في وردياتهم."),
     "shift-report",
-    ("shift_reports", "shift_handlers", "shift_dogs", "shift_abnormal"),
-    ("project", "section", "team", "handler", "dog", "shift", "post", "status"),
+    ("shift_reports", "shift_handlers", "reports_late", "shift_abnormal", "shift_dogs", "reports_owed"),
+    ("project", "section", "team", "handler", "dog", "shift", "post", "status", "owed", "owed-state"),
     ("shift", "handler", "status"),
     duty.SHIFT_REPORT.columns,
     chart="shift_reports",
+    also=("duty-due",),
 )
 HANDLER_DAILY = Report(
     "handler-daily",
@@ -35,9 +36,10 @@ HANDLER_DAILY = Report(
         "الصحة والتدريب والرعاية والسلوك والحوادث لكل كلب.",
     ),
     "handler-daily",
-    ("daily_reports", "daily_handlers", "daily_dogs", "daily_abnormal", "daily_stool"),
-    ("project", "section", "team", "handler", "dog", "breed", "stool", "post", "status"),
+    ("daily_reports", "daily_handlers", "daily_dogs", "daily_abnormal", "daily_stool", "reports_owed", "reports_late"),
+    ("project", "section", "team", "handler", "dog", "breed", "stool", "post", "status", "owed", "owed-state"),
     ("handler", "dog", "status"),
     duty.HANDLER_DAILY.columns,
     chart="daily_reports",
+    also=("duty-due",),
 )

@@ -4,6 +4,7 @@ from services.catalogue.reports.base import Report
 from services.catalogue.reports.training import TRAINER_DAILY
 from services.catalogue.words import Words
 
+_COMMAND = ("ready_pairs", "training_compliance", "missions", "high_severity")
 OVERVIEW = Report(
     "overview",
     Words("Overview", "نظرة عامة"),
@@ -16,4 +17,13 @@ OVERVIEW = Report(
     chart="sessions",
     preset=TRAINER_DAILY.preset,
     compares=True,
+    per_role=(
+        ("handler", ("fit_dogs", "reports_owed", "pair_hours", "certification_days")),
+        ("trainer", ("sessions", "mean_score", "dogs_trained", "dogs_below_hours")),
+        ("vet", ("visits", "unfit_dogs", "vaccines_overdue", "emergency_visits")),
+        ("caretaker", ("care_logs", "dogs_fed", "flagged_dogs", "visits")),
+        ("project-manager", ("reports_owed", "shift_fill", "fit_dogs", "sessions")),
+        ("commander", _COMMAND),
+        ("general-administrator", _COMMAND),
+    ),
 )

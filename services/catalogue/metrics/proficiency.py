@@ -1,0 +1,111 @@
+"""What controlled trials say of detection; nothing of this comes from the field or from ratings. Source: k9_facts P1 to P5."""
+
+from services.catalogue.metrics.base import PERCENT, Metric
+from services.catalogue.words import Words
+
+TRIAL = "trial"
+
+METRICS = (
+    Metric(
+        "detection_rate",
+        TRIAL,
+        Words("Detection rate", "معدل الكشف"),
+        "rate",
+        Words(
+            "Hits over trials with a target, with the 95 % interval; controlled trials only.",
+            "الاستجابات الصحيحة على التجارب ذات الهدف مع فترة الثقة 95٪؛ من التجارب المضبوطة فقط.",
+        ),
+        column="outcome",
+        code="HIT",
+        unit=PERCENT,
+        good=1,
+        decimals=1,
+        scale=0.01,
+        only=(("hidden", ("HIDE",)),),
+    ),
+    Metric(
+        "false_response_rate",
+        TRIAL,
+        Words("False responses", "الاستجابات الخاطئة"),
+        "rate",
+        Words(
+            "False responses over blank trials, with the 95 % interval.",
+            "الاستجابات الخاطئة على تجارب المناطق الخالية مع فترة الثقة 95٪.",
+        ),
+        column="outcome",
+        code="FALSE_RESPONSE",
+        unit=PERCENT,
+        good=-1,
+        decimals=1,
+        scale=0.01,
+        only=(("hidden", ("BLANK",)),),
+    ),
+    Metric(
+        "time_to_find",
+        TRIAL,
+        Words("Time to find", "زمن الاكتشاف"),
+        "median",
+        Words(
+            "Median seconds from start to final response, hits only.",
+            "وسيط الثواني من البدء إلى الاستجابة النهائية، للاستجابات الصحيحة فقط.",
+        ),
+        column="seconds",
+        unit=Words("s", "ث"),
+        good=-1,
+        only=(("trial-outcome", ("HIT",)),),
+        sort="-seconds",
+    ),
+    Metric(
+        "trials",
+        TRIAL,
+        Words("Trials", "التجارب"),
+        "count",
+        Words("Controlled detection trials.", "تجارب الكشف المضبوطة."),
+    ),
+    Metric(
+        "blank_share",
+        TRIAL,
+        Words("Blank trials", "المناطق الخالية"),
+        "rate",
+        Words("Blank trials over all trials.", "تجارب المناطق الخالية على كل التجارب."),
+        column="hidden",
+        code="BLANK",
+        unit=PERCENT,
+        decimals=1,
+        scale=0.01,
+    ),
+    Metric(
+        "blind_share",
+        TRIAL,
+        Words("Blind trials", "التجارب العمياء"),
+        "rate",
+        Words(
+            "Single-blind and double-blind trials over those whose blindness is recorded.",
+            "التجارب العمياء والمزدوجة على التجارب المسجلة التعمية.",
+        ),
+        column="blindness",
+        code="BLIND",
+        unit=PERCENT,
+        good=1,
+        decimals=1,
+        scale=0.01,
+    ),
+    Metric(
+        "double_blind",
+        TRIAL,
+        Words("Double-blind trials", "تجارب مزدوجة التعمية"),
+        "count",
+        Words("Trials in which nobody present knew.", "تجارب لم يعرف فيها أحد من الحاضرين."),
+        good=1,
+        only=(("blind", ("DOUBLE",)),),
+    ),
+    Metric(
+        "dogs_tried",
+        TRIAL,
+        Words("Dogs tried", "الكلاب المختبرة"),
+        "distinct",
+        Words("Different dogs with at least one trial.", "الكلاب التي لها تجربة واحدة على الأقل."),
+        column="dog_id",
+        sort="dog",
+    ),
+)
