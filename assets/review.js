@@ -55,7 +55,15 @@
     }
   }
 
+  // An address may name the sheet that asks for the reason; it opens once.
+  function ask() {
+    const sheet = location.hash.startsWith('#review-') && document.getElementById(location.hash.slice(1));
+    if (!sheet || sheet.open || !document.getElementById('page')) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    sheet.showModal();
+  }
+
   document.addEventListener('keydown', pressed);
   document.addEventListener('change', ticked);
-  for (const drawn of ['k9-live', 'k9-drawn']) addEventListener(drawn, count);
+  for (const drawn of ['k9-live', 'k9-drawn']) addEventListener(drawn, () => { count(); ask(); });
 })();

@@ -10,7 +10,7 @@ from layouts.notices import notices_page
 from layouts.page import Page
 from layouts.reader import Reader
 from layouts.report import FIRST_ROWS, is_empty, report_page
-from layouts.review import review
+from layouts.review import review, under_review
 from services import inbox, notices, rows
 from services.answers import answer
 from services.catalogue.review import ACTIONS
@@ -69,10 +69,15 @@ def show_notices(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
 
 def parts_of(kit: Kit, viewer: Viewer, type_id: str, record_id: int, reader: Reader) -> list[Component]:
     """What the review adds to the page of a record."""
+    return review(reader, standing_of(kit, viewer, type_id, record_id))
+
+
+def standing_of(kit: Kit, viewer: Viewer, type_id: str, record_id: int) -> inbox.Standing | None:
+    """How the record stands; its notices are read from now on."""
     standing = inbox.standing(kit, viewer, type_id, record_id)
     if standing and viewer.unread:
         inbox.seen(kit, viewer, type_id, record_id)
-    return review(reader, standing)
+    return standing
 
 
 def show_proposal(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
@@ -85,7 +90,7 @@ def show_proposal(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:
     answered = answer(kit, question, viewer)
     page = None if is_empty(answered) else rows.page(kit, question, viewer, size=FIRST_ROWS)
     reader = reader_of(kit, viewer)
-    parts = parts_of(kit, viewer, "period-report", int(text), reader)
+    parts = under_review(reader, standing_of(kit, viewer, "period-report", int(text)), question.href)
     return report_page(question, answered, page, reader, under_review=parts)
 
 

@@ -10,7 +10,7 @@ from layouts.page import Piece
 from layouts.reader import Reader
 from layouts.shell import close
 from services.catalogue.records import RECORD_TYPES
-from services.catalogue.review import ACTIONS, DECISIONS, Action
+from services.catalogue.review import ACTIONS, DECISIONS, Action, status_label
 from services.inbox import Done, Standing
 from services.question import Question
 from services.reviewing import LONGEST_NOTE
@@ -26,6 +26,23 @@ def review(reader: Reader, standing: Standing | None) -> list[Component]:
         return []
     parts = [_last(reader, standing), _since(reader, standing), _touched(reader, standing), _refused(reader, standing)]
     return [*(one for one in parts if one is not None), *_bar(reader, standing)]
+
+
+def under_review(reader: Reader, standing: Standing | None, address: str) -> list[Component]:
+    """What stands above a report that was put up for approval: its state, the way to the report itself, the bar."""
+    if standing is None:
+        return []
+    state = f"{reader.say(words.PROPOSED)}: {status_label(standing.status)(reader.lang)}"
+    said: list[Piece] = [html.B(state)]
+    said += [reader.comma, step_text(reader, standing.last)] if standing.last else []
+    links = [
+        html.A(reader.say(words.THE_REPORT), href=address, className="link"),
+        html.A(
+            reader.say(words.SEE_HISTORY), href=f"/record/{standing.type_id}/{standing.id}/history", className="link"
+        ),
+    ]
+    about = html.Div([html.P(said), html.P([links[0], " ", links[1]])])
+    return [html.Section([html.Span(icon("check")), about], className="banner"), *review(reader, standing)]
 
 
 def sheet_id(action: str) -> str:

@@ -119,6 +119,7 @@ PROPOSE_ABOUT = Words(
 PROPOSE_WHERE = Words(
     "Choose one project to submit this report for approval.", "اختر مشروعًا واحدًا لإرسال هذا التقرير للاعتماد."
 )
+THE_REPORT = Words("The report itself", "التقرير نفسه")
 PROPOSED = Words("Report for approval", "تقرير للاعتماد")
 
 # Notices
