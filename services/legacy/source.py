@@ -11,7 +11,6 @@ from sqlalchemy import (
     Connection,
     Engine,
     FromClause,
-    TableClause,
     Text,
     case,
     cast,
@@ -63,6 +62,7 @@ class Source:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.types = self._types()
+        self._tables = {name: table(name, *map(_named, held)) for name, held in self.types.items()}
 
     def tables(self) -> list[str]:
         """The names of all tables that this login may see; views repeat what stands in tables."""
@@ -112,12 +112,12 @@ class Source:
 
     def batches(self, old: OldTable, order: str = "") -> Iterator[list[Row]]:
         """All rows of a table with those joined to them, some thousands at a time; in the order of a key if named."""
-        tables = {name: table(name, *map(_named, held)) for name, held in self.types.items()}
+        tables = self._tables
         origin: FromClause = tables[old.name]
         for join in old.joins:
             place, by = old.place_of(join.by)
             origin = origin.outerjoin(tables[join.table], tables[join.table].c.id == tables[place].c[by])
-        statement = select(*(self._column(tables, old, one) for one in old.columns)).select_from(origin)
+        statement = select(*(self._column(old, one) for one in old.columns)).select_from(origin)
         if order:
             wanted = dict.fromkeys((order, *old.key))
             statement = statement.order_by(*(cast(tables[old.name].c[one], Text).collate("C") for one in wanted))
@@ -130,9 +130,9 @@ class Source:
         rows = [row for batch in self.batches(old) for row in batch]
         return sorted(rows, key=lambda row: [str(row[one]) for one in old.key])
 
-    def _column(self, tables: Mapping[str, TableClause], old: OldTable, wanted: str) -> ColumnElement[Any]:
+    def _column(self, old: OldTable, wanted: str) -> ColumnElement[Any]:
         place, name = old.place_of(wanted)
-        held, kind = tables[place].c[name], self.types[place][name]
+        held, kind = self._tables[place].c[name], self.types[place][name]
         if kind in ("json", "jsonb"):
             return type_coerce(held, JSON).label(wanted)
         if kind == "uuid":

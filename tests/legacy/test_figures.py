@@ -26,6 +26,17 @@ VISITS_BY_DOG = """
     SELECT code, count(*), coalesce(sum(cost), 0) FROM ops.veterinary_visit JOIN ops.dog ON dog.id = dog_id
     WHERE day BETWEEN '2026-10-01' AND '2026-10-31' GROUP BY code ORDER BY code
 """
+MEALS = """
+    SELECT count(*), count(DISTINCT dog_id), sum(grams), sum(water_ml), count(*) FILTER (WHERE meal = 'FRESH'),
+        count(*) FILTER (WHERE meal = 'DRY'), count(*) FILTER (WHERE meal = 'MIXED'),
+        count(*) FILTER (WHERE meal = 'UNSPECIFIED'), round(avg(body_condition), 1),
+        count(*) FILTER (WHERE body_condition <= 3)
+    FROM ops.feeding WHERE day = '2026-11-20'
+"""
+MEALS_BY_DOG = """
+    SELECT code, count(*), sum(grams), sum(water_ml) FROM ops.feeding JOIN ops.dog ON dog.id = dog_id
+    WHERE day = '2026-11-20' GROUP BY code ORDER BY code
+"""
 
 
 def expected(name):
@@ -46,6 +57,13 @@ def test_the_figures_equal_the_old_systems(importing, ours):
     assert [(code, n, float(cost)) for code, n, cost in ours.run(VISITS_BY_DOG)] == [
         (one["code"], one["visits"], one["cost_sum"]) for one in month["by_dog"]
     ]
+
+
+def test_the_meals_of_a_day_equal_the_old_systems(importing, ours):
+    importing()
+    day = expected("feeding_daily_2026-11-20_all")
+    assert [float(one) for one in ours.one(MEALS)] == list(day["kpis"].values())
+    assert [list(row) for row in ours.run(MEALS_BY_DOG)] == [list(one.values()) for one in day["by_dog"]]
 
 
 def test_both_training_tables_are_one_fact_with_source_and_scale_kept(importing, ours):
