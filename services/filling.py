@@ -85,7 +85,7 @@ def _time(kit: Kit, draft: Draft, shift: Any) -> None:
     elif values["at"] is not None:
         day = values["at"].astimezone(zone).date()
         if "day" in draft.sent and values["day"] not in (None, day):
-            both = f"{values['day']} / {values['at']:%Y-%m-%dT%H:%M}"
+            both = f"{values['day']} / {values['at'].astimezone(zone):%Y-%m-%dT%H:%M}"
             draft.problems["day"] = Words(
                 f"The day follows from the time: {both} do not agree. Leave the day out.",
                 f"اليوم يتبع الوقت: {both} لا يتفقان. لا ترسل اليوم.",

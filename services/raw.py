@@ -193,7 +193,7 @@ def clock(value: Any) -> time | None:
 
 
 def moment(value: Any, zone: ZoneInfo) -> datetime | None:
-    """A moment, as 2024-12-24T07:10 on the unit's clocks, or with its offset; in the unit's time zone.
+    """A moment, as 2024-12-24T07:10 on the unit's clocks, or with its offset; in UTC.
 
     Where clocks are put back an hour comes twice: without an offset it is the first.
     """
@@ -212,13 +212,13 @@ def moment(value: Any, zone: ZoneInfo) -> datetime | None:
             )
         local = datetime.combine(day(parts[1]) or date.min, clock(parts[5]) or time())
         offset = _offset(parts[9]) if parts[9] else None
-    return local.replace(tzinfo=offset).astimezone(zone) if offset else local_moment(local, zone)
+    return local.replace(tzinfo=offset).astimezone(UTC) if offset else local_moment(local, zone)
 
 
 def local_moment(local: datetime, zone: ZoneInfo) -> datetime:
     """The moment at which the unit's clocks show `local`; refused when they never did."""
-    found = local.replace(tzinfo=zone)
-    back = found.astimezone(UTC).astimezone(zone)
+    found = local.replace(tzinfo=zone).astimezone(UTC)
+    back = found.astimezone(zone)
     if back.replace(tzinfo=None) != local:
         raise Refused(
             f"{local:%Y-%m-%d %H:%M} did not exist: the clocks were put forward. Send {back:%H:%M}, or say the offset.",
