@@ -1,7 +1,7 @@
 """Judging records: every rule is asked about every new version, and the findings are kept beside the record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from services.kit import Kit
 from services.quality import computed_values, inline_findings
 from services.store import findings as store
 from services.store import surroundings as around_store
+from services.store.database import Database
 from services.store.surroundings import WINDOWS, Around, asked_of
 
 Values = Mapping[str, Any]
@@ -85,6 +86,24 @@ def judge_all(connection: Connection, clock: Clock, *, since: date | None = None
     return changed
 
 
+def judge_everything(
+    db: Database, clock: Clock, *, since: date | None = None, told: Callable[[str], None] = lambda _: None
+) -> int:
+    """The nightly round: every stretch of days in a transaction of its own, so that writers wait for no more than that.
+
+    `told` hears of each stretch; returns how many records changed.
+    """
+    with db.scoped("*", "*") as connection:
+        stretches = spans(connection, since)
+    changed = 0
+    for first, last in stretches:
+        with db.scoped("*", "*") as connection:
+            found = judge_span(connection, clock, first, last, careful=True)
+        told(f"{first} to {last}: {found:,} records have other findings")
+        changed += found
+    return changed
+
+
 def spans(connection: Connection, since: date | None = None) -> list[tuple[date, date]]:
     """The stretches of days that hold records, oldest first."""
     with store.widened(connection):
@@ -97,8 +116,11 @@ def spans(connection: Connection, since: date | None = None) -> list[tuple[date,
     return [(first + step * n, min(last, first + step * (n + 1) - timedelta(days=1))) for n in range(count)]
 
 
-def judge_span(connection: Connection, clock: Clock, first: date, last: date) -> int:
-    """Judge every record of some days; returns how many changed."""
+def judge_span(connection: Connection, clock: Clock, first: date, last: date, *, careful: bool = False) -> int:
+    """Judge every record of some days; returns how many changed.
+
+    A `careful` one leaves alone what somebody is writing at this moment.
+    """
     changed = 0
     with store.widened(connection):
         wants = frozenset(name for reads in _READS_OF.values() for name in reads)
@@ -108,7 +130,7 @@ def judge_span(connection: Connection, clock: Clock, first: date, last: date) ->
             if rows:
                 judged = {row["id"]: findings(type_id, row, context) for row in rows}
                 held = store.read_findings_of_days(connection, type_id, first, last)
-                changed += _keep_changed(connection, clock, type_id, rows, judged, held)
+                changed += _keep_changed(connection, clock, type_id, rows, judged, held, careful=careful)
     return changed
 
 
@@ -225,6 +247,36 @@ def _keep(
     _keep_changed(connection, clock, type_id, rows, judged, held)
 
 
+@dataclass(frozen=True)
+class Change:
+    """What is to be written about one record: new findings, those that say something new, those that are mended."""
+
+    row: Values
+    points: int
+    fresh: tuple[Found, ...]
+    refreshed: tuple[tuple[int, dict[str, Any]], ...]
+    mended: tuple[int, ...]
+
+    @property
+    def is_other(self) -> bool:
+        """Whether its findings are other than before."""
+        return bool(self.fresh or self.refreshed or self.mended)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether anything has to be written."""
+        return self.is_other or self.points != self.row["found"] or self.row["judged"] != self.row["version"]
+
+
+def _change(row: Values, judged: tuple[Found, ...], held: dict[tuple[str, str], Values]) -> Change:
+    still = [(one, held.pop((one.rule, one.field))) for one in judged if (one.rule, one.field) in held]
+    known = {(one.rule, one.field) for one, _ in still}
+    fresh = tuple(one for one in judged if (one.rule, one.field) not in known)
+    points = sum(one.points for one in fresh if not one.inline) + sum(_costs(one, kept) for one, kept in still)
+    refreshed = tuple((kept["id"], values) for one, kept in still if (values := _refreshed(row, one, kept)))
+    return Change(row, points, fresh, refreshed, tuple(one["id"] for one in held.values()))
+
+
 def _keep_changed(
     connection: Connection,
     clock: Clock,
@@ -232,31 +284,36 @@ def _keep_changed(
     rows: Sequence[Values],
     judged: Mapping[int, tuple[Found, ...]],
     held: Sequence[Values],
+    *,
+    careful: bool = False,
 ) -> int:
-    """Make the kept findings those that were found; returns how many records have other findings than before."""
+    """Make the kept findings those that were found; returns how many records have other findings than before.
+
+    A `careful` one leaves alone what somebody else is writing.
+    """
     before: dict[int, dict[tuple[str, str], Values]] = defaultdict(dict)
     for one in held:
         before[one["record_id"]][one["rule"], one["field"]] = one
-    fresh: list[dict[str, Any]] = []
+    changes = [_change(row, judged[row["id"]], before[row["id"]]) for row in rows]
+    needed = [one for one in changes if one.is_needed]
+    if careful:
+        free = store.take_free_ids(connection, type_id, [one.row["id"] for one in needed])
+        needed = [one for one in needed if one.row["id"] in free]
+    _write(connection, clock, type_id, needed)
+    return sum(one.is_other for one in needed)
+
+
+def _write(connection: Connection, clock: Clock, type_id: str, changes: Sequence[Change]) -> None:
     mended: dict[int, list[int]] = defaultdict(list)
     found: dict[int, list[int]] = defaultdict(list)
-    changed = 0
-    for row in rows:
-        old = before[row["id"]]
-        new = [one for one in judged[row["id"]] if (one.rule, one.field) not in old]
-        still = [(one, old.pop((one.rule, one.field))) for one in judged[row["id"]] if (one.rule, one.field) in old]
-        fresh += [_opened(clock, type_id, row, one) for one in new]
-        mended[row["version"]] += [one["id"] for one in old.values()]
-        refreshed = [_refresh(connection, row, one, kept) for one, kept in still]
-        points = sum(one.points for one in new if not one.inline) + sum(_costs(one, kept) for one, kept in still)
-        is_changed = bool(new or old or any(refreshed))
-        changed += is_changed
-        if is_changed or points != row["found"] or row["judged"] != row["version"]:
-            found[points].append(row["id"])
-    store.add_findings(connection, fresh)
+    for one in changes:
+        mended[one.row["version"]] += one.mended
+        found[one.points].append(one.row["id"])
+        for finding_id, values in one.refreshed:
+            store.refresh_finding(connection, finding_id, values)
+    store.add_findings(connection, [_opened(clock, type_id, one.row, each) for one in changes for each in one.fresh])
     store.fix_findings(connection, {version: ids for version, ids in mended.items() if ids}, clock.now)
     store.set_found(connection, type_id, found)
-    return changed
 
 
 def _costs(one: Found, kept: Values) -> int:
@@ -267,14 +324,11 @@ def _costs(one: Found, kept: Values) -> int:
     return 0 if accepted else one.points
 
 
-def _refresh(connection: Connection, row: Values, one: Found, kept: Values) -> bool:
-    """Say again what has changed in a finding that is still there, and whose record it is."""
+def _refreshed(row: Values, one: Found, kept: Values) -> dict[str, Any] | None:
+    """What a finding that is still there says now, and whose it is, when that is not what is kept."""
     values = {"values": _told(one), "severity": one.severity, "points": one.points}
     values |= {name: row[name] for name in ("project_id", "dog_id", "day")}
-    if all(kept[name] == value for name, value in values.items()):
-        return False
-    store.refresh_finding(connection, kept["id"], values)
-    return True
+    return None if all(kept[name] == value for name, value in values.items()) else values
 
 
 def _told(one: Found) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from rq_scheduler import Scheduler
 
 from services import access, rosters
+from services.judging import Clock, judge_everything
 from services.mail import send
 from services.store.database import Database
 from services.store.versions import fold
@@ -60,6 +61,15 @@ def lock_rosters() -> None:
     log.info("rosters locked: %d", rosters.lock_ended(database(), now(), today))
 
 
+def judge() -> None:
+    """Judge every record again: drafts and decisions grow old, and records that were written at one time meet.
+
+    Twice does no harm.
+    """
+    changed = judge_everything(database(), Clock(now(), ZoneInfo(load().timezone)))
+    log.info("records with other findings: %d", changed)
+
+
 def send_reset(name: str) -> None:
     """Write to whoever has forgotten the password of this account, named by its name or its mail address.
 
@@ -76,6 +86,7 @@ JOBS: Mapping[str, tuple[Callable[[], None], int]] = {
     "fold-marks": (fold_marks, 15),
     "purge-access": (purge_access, NIGHTLY),
     "lock-rosters": (lock_rosters, 900),
+    "judge": (judge, NIGHTLY),
 }
 
 

@@ -20,6 +20,7 @@ WORDS = {
     "pg": "pg",
     "test": "quality",
     "check": "quality",
+    "judge": "judging",
     "db": "legacy",
     "import-legacy": "legacy",
     "user": "access",

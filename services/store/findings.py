@@ -17,7 +17,7 @@ from services.store.tables import FACTS, FINDING
 
 Row = dict[str, Any]
 LIVE = ("OPEN", "ACCEPTED")
-AT_ONCE = 5_000
+AT_ONCE, FEW = 5_000, 500
 
 
 @contextmanager
@@ -66,6 +66,12 @@ def take_free(connection: Connection, type_id: str, ids: Sequence[int]) -> list[
         if getattr(error.orig, "pgcode", None) != "40001":  # serialization_failure
             raise
         return []
+
+
+def take_free_ids(connection: Connection, type_id: str, ids: Sequence[int]) -> set[int]:
+    """Those of the records that nobody else is writing, held from now on."""
+    places = range(0, len(ids), FEW)
+    return {row["id"] for place in places for row in take_free(connection, type_id, ids[place : place + FEW])}
 
 
 def read_findings(connection: Connection, type_id: str, ids: Sequence[int]) -> list[Row]:

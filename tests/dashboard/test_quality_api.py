@@ -5,7 +5,7 @@ from factories import Desk
 from flask.testing import FlaskClient
 
 from dashboard.factory import create_app
-from services import accounts, judging
+from services import accounts, judging, users
 from services.account import NewAccount
 from services.kit import Kit
 from services.store.tables import FACTS
@@ -20,7 +20,10 @@ REASON = {"reason": "Confirmed with the trainer"}
 def sessions(kit: Kit, desk: Desk) -> list[int]:
     """Ten sessions of P1, two without a trainer, one of them of a later day; and one of P2."""
     made = [desk.session(at=f"{7 + n:02}:00", trainer=None if n < 2 else "E-017") for n in range(10)]
-    made += [desk.session("2024-12-29"), desk.session("2024-12-29", dog="K9-900", project="P2")]
+    made += [
+        desk.session("2024-12-29"),
+        desk.session("2024-12-29", dog="K9-900", project="P2", trainer="E-018", handler="E-031"),
+    ]
     with kit.db.scoped("*", "*") as connection:
         judging.judge(connection, kit, SESSION, made)
     return made
@@ -35,7 +38,7 @@ def client(kit: Kit, settings: Settings, sessions: list[int]) -> Iterator[FlaskC
 def signed_in(
     client: FlaskClient, kit: Kit, role: str = "general-administrator", projects: tuple[str, ...] = ()
 ) -> None:
-    accounts.add_account(kit, NewAccount(role, role, "a long enough phrase 7", projects))
+    users.add(kit, NewAccount(role, role, "a long enough phrase 7", projects))
     client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {accounts.create_token(kit, role, 'test')}"
 
 
