@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from rq_scheduler import Scheduler
 
-from services import access, rosters
+from services import access, rosters, writing
 from services.judging import Clock, judge_everything
 from services.mail import send
 from services.store.database import Database
@@ -70,6 +70,11 @@ def judge() -> None:
     log.info("records with other findings: %d", changed)
 
 
+def purge_keys() -> None:
+    """Forget the keys of requests that nobody sends again. Twice does no harm."""
+    log.info("request keys purged: %d", writing.purge_keys(database(), now()))
+
+
 def send_reset(name: str) -> None:
     """Write to whoever has forgotten the password of this account, named by its name or its mail address.
 
@@ -85,6 +90,7 @@ def send_reset(name: str) -> None:
 JOBS: Mapping[str, tuple[Callable[[], None], int]] = {
     "fold-marks": (fold_marks, 15),
     "purge-access": (purge_access, NIGHTLY),
+    "purge-keys": (purge_keys, NIGHTLY),
     "lock-rosters": (lock_rosters, 900),
     "judge": (judge, NIGHTLY),
 }
