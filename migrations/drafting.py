@@ -43,8 +43,7 @@ def _score(widened: Any) -> Iterator[str]:
     added = [one.column.name for one in widened.ops if isinstance(one, ops.AddColumnOp)]
     if fact and any(name in quality_formula(ENTERED[fact]) for name in added):
         formula = quality_formula(ENTERED[fact])
-        yield f"ALTER TABLE ops.{widened.table_name} DROP COLUMN quality"
-        yield f"ALTER TABLE ops.{widened.table_name} ADD COLUMN quality smallint GENERATED ALWAYS AS ({formula}) STORED"
+        yield f"ALTER TABLE ops.{widened.table_name} ALTER COLUMN quality SET EXPRESSION AS ({formula})"
 
 
 def _types(tables: dict[str, Table]) -> dict[str, str]:
