@@ -222,6 +222,7 @@ COLUMNS = {
     "imported": Words("Imported", "مستورد"),
     "merged": Words("Merged", "مدمج"),
     "skipped": Words("Skipped", "متروك"),
+    "never": Words("Never taken", "لا يُؤخذ"),
     "new": Words("New", "جديد"),
     "changed": Words("Changed", "متغيّر"),
     "unchanged": Words("Unchanged", "بلا تغيير"),
