@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Protocol
+from urllib.parse import urlencode
 
 from services.catalogue.choices import label_of
 from services.catalogue.notices import NOTICE_KINDS, NoticeKind
@@ -24,6 +25,12 @@ from services.wording import span_text
 PAGE_SIZE, MOST = 30, 200
 OLDEST_MAIL = timedelta(days=3)
 """Nobody wants a letter about what happened longer ago."""
+
+
+DUE, LATE, FORGOTTEN = timedelta(0), timedelta(hours=12), timedelta(days=3)
+"""A report is due when its duty has ended, late half a day after, and after three days no more is said."""
+OWED = {"SHIFT": "shift-report", "DAILY": "handler-daily"}
+MOST_REMINDED = 500
 
 
 class Office(Protocol):
@@ -212,3 +219,38 @@ def unmailed(office: Office, most: int = 100) -> tuple[tuple[str, str, Notice], 
     with office.db.plain() as connection:
         rows = read(connection, store.select_unmailed(kinds, office.now() - OLDEST_MAIL, most))
     return tuple((row["mail"], row["lang"], _notice(dict(row))) for row in rows if row["kind"] in NOTICE_KINDS)
+
+
+def remind(office: Office, zone: tzinfo) -> int:
+    """Tell people once which reports they owe for duties that have ended, and once more when they are late; how many.
+
+    It never locks anybody out.
+    """
+    now = office.now()
+    today = now.astimezone(zone).date()
+    count = 0
+    with office.db.scoped("*", "*") as connection:
+        for kind, after, before in (("report-due", DUE, LATE), ("report-late", LATE, FORGOTTEN)):
+            owed = read(connection, store.select_owed(today, (now - before, now - after), kind, MOST_REMINDED))
+            rows = [_owed(kind, dict(one), now) for one in owed]
+            if rows:
+                connection.execute(store.insert_told(rows))
+            count += len(rows)
+    return count
+
+
+def _owed(kind: str, row: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    type_id = OWED[row["owed"]]
+    label, day = RECORD_TYPES[type_id].label, row["of_day"]
+    span = Span(day, day)
+    names = (row["name_en"] or row["name_ar"], row["name_ar"] or row["name_en"])
+    what = [
+        comma.join([part for part in (label(lang), name or row["code"], span_text(span, lang)) if part])
+        for lang, comma, name in (("en", ", ", names[0]), ("ar", "، ", names[1]))
+    ]
+    query = urlencode([*([("dog", row["code"])] if row["code"] else []), ("day", day.isoformat())])
+    values = {"what": both(Words(*what)), "owed": row["owed"], "href": f"/record/{type_id}/new?{query}"}
+    return {
+        "account_id": row["account_id"], "kind": kind, "type": "roster", "record_id": row["roster_id"], "values": values,
+        "at": now,
+    }  # fmt: skip

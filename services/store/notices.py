@@ -1,7 +1,7 @@
 """Statements of notices: who is told, what waits to be read, what waits to be mailed, and who wants none."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -25,7 +25,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, NOTICE, NOTICE_CHOICE
+from services.store.tables import ACCOUNT, ACCOUNT_PROJECT, DOG, FACTS, NOTICE, NOTICE_CHOICE
+from services.store.views import READ
 
 Row = Mapping[str, Any]
 
@@ -146,3 +147,33 @@ def select_unmailed(kinds: Collection[str], since: datetime, most: int) -> Selec
         .order_by(NOTICE.c.at, NOTICE.c.id)
         .limit(most)
     )  # fmt: skip
+
+
+def select_owed(today: date, ended: tuple[datetime, datetime], kind: str, most: int) -> Select[Any]:
+    """Reports that are owed for duties that ended within these moments, and of which nobody was told by this kind yet.
+
+    One row per account and report: (account_id, roster_id, owed, of_day, code, name_en, name_ar of the dog).
+    """
+    due, roster = READ["duty-due"].c, FACTS["roster"].c
+    told = exists().where(
+        NOTICE.c.account_id == ACCOUNT.c.id, NOTICE.c.kind == kind, NOTICE.c.type == "roster",
+        NOTICE.c.record_id == due.roster_id, NOTICE.c["values"]["owed"].astext == due.owed,
+    )  # fmt: skip
+    columns: list[ColumnElement[Any]] = [
+        ACCOUNT.c.id.label("account_id"), due.roster_id, due.owed, due.of_day, DOG.c.code, DOG.c.name_en, DOG.c.name_ar,
+    ]  # fmt: skip
+    return (
+        select(*columns)
+        .select_from(READ["duty-due"])
+        .join(FACTS["roster"], roster.id == due.roster_id)
+        .join(ACCOUNT, and_(ACCOUNT.c.person_id == due.handler_id, ACCOUNT.c.active))
+        .outerjoin(DOG, DOG.c.id == due.dog_id)
+        .where(due.day == today, due.owed_state != "DONE", roster.until.between(*ended), ~told)
+        .order_by(roster.until, due.roster_id)
+        .limit(most)
+    )
+
+
+def insert_told(rows: list[dict[str, Any]]) -> Insert:
+    """These notices (account_id, kind, type, record_id, values, at)."""
+    return insert(NOTICE).values(rows)
