@@ -196,8 +196,8 @@ def _record(type_id: str, row: Any, directory: Directory) -> Record:
 
 
 def _value(field: Field, value: Any, directory: Directory) -> Any:
-    if field.to and value is not None:
-        return directory.by_id(field.to, value)
+    if field.kind == "ref" and value is not None:
+        return directory.by_id(field.to or "", value)
     return _plain(value)
 
 
