@@ -93,7 +93,7 @@ def places(rule: Rule) -> list[Json]:
 
 def place_schema(converter: str, name: str) -> Json:
     if converter == "int":
-        return {"type": "integer", "minimum": 0}
+        return {"type": "integer", "minimum": 0, "maximum": 2**63 - 1}
     if converter == "any":
         return schemas.TEXT
     return KNOWN_PLACES.get(name, schemas.TEXT)

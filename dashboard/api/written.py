@@ -74,7 +74,7 @@ FIXED: Mapping[str, Schema] = {
         "type": one_of(ENTERED), "id": WHOLE, "version": WHOLE, "status": TEXT, "score": WHOLE,
         "grade": {"enum": GRADES}, "findings": listed(ref("Finding")), "href": TEXT,
     }),
-    "Group": objects({"records": listed(ref("Written"))}),
+    "WrittenGroup": objects({"records": listed(ref("Written"))}),
     "Checked": objects({
         "score": WHOLE, "grade": {"enum": GRADES}, "findings": listed(ref("Finding")), "problems": by_key(ref("Words")),
     }),
