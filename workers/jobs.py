@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from rq_scheduler import Scheduler
 
-from services import access, rosters, writing
+from services import access, notices, rosters, writing
 from services.judging import Clock, judge_everything
 from services.mail import send
 from services.store.database import Database
@@ -75,6 +75,13 @@ def purge_keys() -> None:
     log.info("request keys purged: %d", writing.purge_keys(database(), now()))
 
 
+def remind() -> None:
+    """Tell people which reports they owe for duties that have ended. Twice does no harm."""
+    settings = load()
+    told = notices.remind(Office(database(), now, settings.base_url), ZoneInfo(settings.timezone))
+    log.info("reports reminded of: %d", told)
+
+
 def send_reset(name: str) -> None:
     """Write to whoever has forgotten the password of this account, named by its name or its mail address.
 
@@ -91,6 +98,7 @@ JOBS: Mapping[str, tuple[Callable[[], None], int]] = {
     "fold-marks": (fold_marks, 15),
     "purge-access": (purge_access, NIGHTLY),
     "purge-keys": (purge_keys, NIGHTLY),
+    "remind": (remind, 3600),
     "lock-rosters": (lock_rosters, 900),
     "judge": (judge, NIGHTLY),
 }
