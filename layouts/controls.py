@@ -22,8 +22,8 @@ def field(label: str, attributes: Attributes, hint: str = "", *, id: str = "") -
     return html.Div(
         [
             html.Label(label, htmlFor=named, className="small muted"),
-            Native("input", {**attributes, "aria-describedby": f"{named}-hint" if hint else None}, id=named),
-            html.P(hint, className="tiny muted", id=f"{named}-hint") if hint else None,
+            Native("input", {**attributes, "aria-describedby": ids.hint(named) if hint else None}, id=named),
+            html.P(hint, className="tiny muted", id=ids.hint(named)) if hint else None,
         ],
         className="field",
     )

@@ -46,3 +46,13 @@ def usual(name: object) -> str:
 def chart(metric: str) -> str:
     """The panel of a metric's chart."""
     return f"chart-{metric}"
+
+
+def of_line(line_id: int, name: str) -> str:
+    """A field of a roster line's form."""
+    return f"line-{line_id}-{name}"
+
+
+def hint(field: str) -> str:
+    """The word of help under a field."""
+    return f"{field}-hint"

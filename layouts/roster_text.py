@@ -20,12 +20,9 @@ CERTIFIED = {
     "expired": Words("Certificate expired on {}", "انتهت الشهادة في {}"),
     "soon": Words("Certificate ends on {}", "تنتهي الشهادة في {}"),
 }
-SHIFT_REPORT_DUE = Words("Shift report is due", "تقرير الوردية مستحق")
-DAILY_REPORT_DUE = Words("Daily report is due", "التقرير اليومي مستحق")
 WRITE_SHIFT = Words("Write the shift report", "كتابة تقرير الوردية")
 WRITE_DAILY = Words("Write the daily report", "كتابة التقرير اليومي")
 DONE = Words("Reports are written", "التقارير مكتوبة")
-MARK = Words("Mark", "تسجيل")
 PRESENCE = Words("Presence", "الحضور")
 ABSENCE = Words("Reason of absence", "سبب الغياب")
 REPLACEMENT = Words("Replacement", "البديل")

@@ -7,6 +7,7 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
+from layouts import ids
 from layouts import roster_text as words
 from layouts.badge import graded
 from layouts.controls import Attributes, button, field, form, hidden, said, select
@@ -211,18 +212,23 @@ def _mark(reader: Reader, day: Day, line: Line, people: Sequence[Entity]) -> Com
         *((one.code, one.name(reader.lang)) for one in people if one != line.handler),
     ]
     note: Attributes = {"name": "note", "maxlength": 500, "value": line.replacement_note or line.absence_note or ""}
-    prefix = f"{line.id}-"
     fields = [
-        select(reader.say(words.PRESENCE), "presence", states, line.presence or "PLANNED", id=f"{prefix}presence"),
-        select(reader.say(words.ABSENCE), "absence", reasons, line.absence or "", id=f"{prefix}absence"),
+        select(
+            reader.say(words.PRESENCE),
+            "presence",
+            states,
+            line.presence or "PLANNED",
+            id=ids.of_line(line.id, "presence"),
+        ),
+        select(reader.say(words.ABSENCE), "absence", reasons, line.absence or "", id=ids.of_line(line.id, "absence")),
         select(
             reader.say(words.REPLACEMENT),
             "replacement",
             others,
             line.replacement.code if line.replacement else "",
-            id=f"{prefix}replacement",
+            id=ids.of_line(line.id, "replacement"),
         ),
-        field(reader.say(words.NOTE), note, id=f"{prefix}note"),
+        field(reader.say(words.NOTE), note, id=ids.of_line(line.id, "note")),
     ]
     record = html.A(reader.say(words.OPEN_RECORD), href=f"/record/roster/{line.id}", className="button")
     acts = html.Div([record, button(reader.say(words.SAVE), main=True)], className="row below")
