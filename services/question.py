@@ -157,8 +157,9 @@ class Question:
         return replace(self, view=view, sort=sort, page=1, record=None, of=of)
 
     def listing(self, fact: str, *, sort: str | None = None) -> "Question":
-        """The details of one of the report's record types."""
-        return replace(self.seen_as("details", sort=sort), of=None if fact == self.report.fact else fact)
+        """The details of one of the report's record types; sorted where its list has the column."""
+        there = replace(self.seen_as("details"), of=None if fact == self.report.fact else fact)
+        return replace(there, sort=sort if (sort or "").removeprefix("-") in there.columns else None)
 
     def trail(self) -> tuple[tuple[str, "Question"], ...]:
         """The breadcrumb: (step, question up to there), from the report to the record."""

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy.dialects import postgresql
 
+from layouts.address import report_of
 from services.catalogue import choices
 from services.catalogue.choices import Choice
 from services.catalogue.dimensions import DIMENSIONS, TIMES
@@ -18,11 +19,14 @@ from services.catalogue.roles import ROLES
 from services.catalogue.words import Counted, Words
 from services.store import totals
 from services.store.views import READ
+from services.viewer import Scope, Viewer
 
 REPORT_IDS, METRIC_IDS = list(REPORTS.values()), list(METRICS.values())
 CONTRACT = {
     "trainer-daily": ("sessions", "dogs_trained", "trainers", "minutes", "mean_score"),
     "veterinary": ("visits", "dogs_seen", "vets", "medications", "cost"),
+    "feeding": ("meals", "dogs_fed", "grams", "water_ml"),
+    "checkup": ("checks", "dogs_checked", "flagged_dogs"),
 }
 """Report and metric ids that outside checks read."""
 
@@ -64,6 +68,26 @@ def test_a_report_names_known_things_only(report: Report) -> None:
     assert all(any(totals.has(fact, name) for fact in report.facts) for name in report.dimensions)
     assert all(totals.has(report.fact, name) for name in report.breakdowns)
     assert len(report.metrics) >= 4
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_number_has_a_list_that_can_be_narrowed_to_it(role: str) -> None:
+    viewer = Viewer(1, "Somebody", role, Scope())
+    for report in (REPORTS[name] for name in viewer.role.reports):
+        for metric in (METRICS[name] for name in report.metrics_for(role)):
+            listed = metric.fact in report.facts and report.id != "overview"
+            there = report if listed else REPORTS[report_of(metric, viewer)]
+            assert there.id != "overview", metric.id
+            assert {dimension for dimension, _ in metric.only} <= set(there.dimensions), (there.id, metric.id)
+            assert all(totals.has(metric.fact, dimension) for dimension, _ in metric.only), metric.id
+
+
+def test_every_record_type_is_listed_in_a_report() -> None:
+    assert {fact for report in REPORTS.values() for fact in report.facts} == RECORD_TYPES.keys()
+
+
+def test_the_names_of_parts_fit_a_column() -> None:
+    assert all(len(part.name.encode()) <= 63 for part in all_parts(METRICS.values()))
 
 
 @pytest.mark.parametrize(("report", "metrics"), CONTRACT.items())

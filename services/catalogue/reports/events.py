@@ -45,6 +45,8 @@ INCIDENTS = Report(
         "handler",
         "incident-type",
         "severity",
+        "element-type",
+        "risk",
         "reporter",
         "post",
         "status",
