@@ -163,7 +163,6 @@ class Care:
         water = np.rint(self.grams[rows["dog"]] * 2.2 * rng.normal(1, 0.15, count) / 50) * 50
         rows["water_ml"] = np.where(rng.random(count) < 0.03, np.nan, water.clip(150, 4000))
         rows["supplements"] = np.where(rng.random(count) < 0.06, rng.integers(0, 2 * len(SUPPLEMENTS), count), -1)
-        rows["body_condition"] = np.where(rng.random(count) < 0.03, rng.integers(4, 6, count), np.nan)
         weekend = np.isin(self.world.weekday[rows["column"]], (4, 5)) & (rows["on_shift"] > 0)
         rows["recorder"] = np.where(weekend, rows["on_shift"], rows["caretaker"])
         return self._written(rows, "recorder", rows["start"], rng)

@@ -147,7 +147,7 @@ class Certificates:
         rows["handler"] = np.array([one.together.handler for one in tests])
         rows["discipline"] = np.array([DISCIPLINES.index(one.specialty) for one in self.plan.dogs])[dog]
         rows["issuer"] = rng.choice(len(ISSUERS), count, p=(0.6, 0.3, 0.1))
-        rows["expires"] = np.where(passed, rows["day"] + VALID_DAYS, rows["day"])
+        rows["expires"] = np.where(passed, rows["day"] + VALID_DAYS, rows["day"] + 1)
         rows["result"] = np.where(passed, PASS, FAIL)
         rows["evaluator"] = self._evaluators(dog)
         rows["document"] = np.where(rng.random(count) < 0.03, -1, np.arange(count))

@@ -15,6 +15,7 @@ from services.demo.workflow import APPROVED, DRAFT, SUBMITTED, end_of, moment
 
 MINUTE, HOUR = np.timedelta64(60, "s"), np.timedelta64(3600, "s")
 GAP_DAYS, DAYS_OF_LEAVE, DAYS_OF_TENS, DAYS_AFTER_DEATH = 12, 10, 21, 5
+MOST_AT_ONCE = 6  # dogs of one trainer
 OBEDIENCE = CATEGORY_CODES.index("OBEDIENCE")
 
 
@@ -132,6 +133,8 @@ def _group(spot: Spot, rows: Columns) -> Columns:
     free = spot.free(rows) & (rows["of_day"] == 1) & (rows["trainer"] == rows["own_trainer"]) & (rows["post"] > 0)
     free &= rows["day"] <= np.datetime64(spot.last)
     groups = rows["day"].astype(int) * 100_000 + rows["trainer"]
+    whole, of_day = np.unique(groups, return_counts=True)
+    free &= np.isin(groups, whole[of_day <= MOST_AT_ONCE])
     keys, sizes = np.unique(groups[free], return_counts=True)
     chosen = np.nonzero(free & (groups == keys[sizes >= 5].max(initial=0)))[0][:5]
     for name, value in (("category", OBEDIENCE), ("subject", 0), ("minutes", 60), ("tag", spot.tag)):
@@ -225,7 +228,7 @@ def _edited_after(spot: Spot, rows: Columns) -> Columns:
 
 
 def _shared(spot: Spot, rows: Columns) -> Columns:
-    """Three dogs do one exercise; the first record of it is changed after the other two were entered."""
+    """Three dogs do one exercise; the first record of it is changed after the other two were approved."""
     free = spot.free(rows) & (rows["of_day"] == 1) & (rows["trainer"] == rows["own_trainer"]) & (rows["post"] > 0)
     free &= (rows["day"] <= np.datetime64(spot.last)) & (rows["status"] == APPROVED)
     groups = rows["day"].astype(int) * 100_000 + rows["trainer"]
@@ -237,7 +240,9 @@ def _shared(spot: Spot, rows: Columns) -> Columns:
         rows[name][chosen] = rows[name][chosen[:1]]
     rows["status"][chosen[:1]] = SUBMITTED
     rows["changed"][chosen[:1]] = rows["entered"][chosen[:1]]
-    rows["edited"][chosen[:1]] = np.sort(rows["entered"][chosen])[-1:] + 3 * HOUR
+    rows["subject"][chosen[:1]] = 2
+    last = np.sort(rows["changed"][chosen])[-1:] + 3 * HOUR
+    rows["edited"][chosen[:1]] = np.minimum(last, end_of(spot.plan.choices.as_of))
     return rows
 
 

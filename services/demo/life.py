@@ -54,7 +54,6 @@ class Life:
         self.field = FieldWork(self.world)
         self.faults = DutyFaults(self.world, self.certificates, book, rest)
         self.rest = self.faults.resting(self.duties)
-        self.faults.send_out(self.duties)
         self.last_id: Counter[str] = Counter()
 
     def block(self, days: list[date], sessions: Columns) -> Iterator[Batch]:
@@ -64,6 +63,8 @@ class Life:
         stop = self.world.days if is_last else stop
         busy = Busy(self.world, first, stop, sessions, self.visits)
         yield from self._leave(first, stop, busy)
+        if is_last:
+            self.faults.send_out(self.duties)
         roster = self.duties.roster(first, stop, busy)
         if is_last:
             self.faults.mark(roster, self.duties)

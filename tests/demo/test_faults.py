@@ -5,6 +5,8 @@ from statistics import median
 import pytest
 from demo.records import AS_OF, label, labelled, made, sessions
 
+pytestmark = pytest.mark.timeout(60)  # the whole unit is made once
+
 
 def ago(days: int) -> str:
     return (AS_OF - timedelta(days=days)).isoformat()

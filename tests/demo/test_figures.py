@@ -7,6 +7,8 @@ from demo.records import AS_OF, made, sessions
 
 from services.demo.calendar import RAMADAN, days_between, falls_in
 
+pytestmark = pytest.mark.timeout(60)  # the whole unit is made once
+
 WEEKDAY_MEDIANS = {6: 44, 0: 45, 1: 44, 2: 42, 3: 39, 4: 6, 5: 13}  # k9_facts 6.4, from Sunday
 
 

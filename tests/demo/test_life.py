@@ -277,4 +277,5 @@ def test_21_one_record_of_a_shared_exercise_is_changed_last():
     assert len(sessions) == 3
     assert len({(row["exercise"], row["at"], row["post_id"], row["trainer_id"]) for row in sessions}) == 1
     (edit,) = (row for row in steps_of("21") if row["action"] == "edit")
-    assert edit["at"] > max(row["entered_at"] for row in sessions)
+    assert edit["at"] == max(row["changed_at"] for row in sessions)
+    assert len({row["subject"] for row in sessions}) == 2

@@ -1,6 +1,9 @@
 from collections import Counter
 
+import pytest
 from demo.records import made, sessions
+
+pytestmark = pytest.mark.timeout(60)  # the whole unit is made once
 
 
 def on(first: str, last: str) -> list[dict[str, str]]:

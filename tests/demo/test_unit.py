@@ -10,6 +10,8 @@ from services.demo.model import Choices
 from services.demo.unit import Unit
 from services.store.tables import METADATA
 
+pytestmark = pytest.mark.timeout(60)  # the whole unit is made once
+
 
 def digest(scale="S", seed=1, as_of=date(2025, 2, 1)):
     found = sha256()
