@@ -137,11 +137,12 @@
       const [first, place, ...inside] = name.split('.');
       if (first === 'take') { if (text === 'theirs') theirs.add(place); } else if (apart.has(name)) continue;
       else if (place !== undefined) (((rows[first] ||= {})[place]) ||= {})[inside.join('.')] = text;
-      else if (lists.has(name)) found[name] = found[name] ? `${found[name]}\n${text}` : text;
+      else if (lists.has(name)) found[name] = [found[name], text].filter(Boolean).join('\n') || null;
       else found[name] = text;
     }
     for (const name in rows) {
       found[name] = Object.keys(rows[name]).sort((a, b) => a - b).map((place) => rows[name][place]).filter((row) => Object.values(row).some(Boolean));
+      if (!found[name].length && !form.querySelector(`[data-part="${CSS.escape(name)}"]`)) found[name] = null;
     }
     if (found.day && found.at) found.at = `${found.day}T${found.at}`;
     for (const name of theirs) delete found[name];

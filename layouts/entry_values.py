@@ -75,11 +75,13 @@ def given(record: RecordType, form: Typed) -> dict[str, Any]:
             if place.isascii() and place.isdecimal() and len(place) < 4:
                 rows.setdefault(first, {}).setdefault(int(place), {})[inside] = texts[-1] if texts else ""
         else:
-            found[name] = "\n".join(texts) if name in lists else texts[-1] if texts else ""
+            found[name] = "\n".join(filter(None, texts)) or None if name in lists else texts[-1] if texts else ""
+    parts = {one.id for one in record.parts}
     for name, numbered in rows.items():
-        found[name] = [
+        filled = [
             row for _, row in sorted(numbered.items()) if any(text for key, text in row.items() if key != "number")
         ]
+        found[name] = filled if filled or name in parts else None
     if found.get("day") and found.get("at"):
         found["at"] = f"{found['day']}T{found['at']}"
     return found

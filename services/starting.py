@@ -19,6 +19,8 @@ from services.store.starting import Row
 from services.viewer import Viewer
 
 LOOKS_BACK, MOST_TEXTS, MOST_LINKS = timedelta(days=60), 24, 60
+ELSEWHERE = frozenset({"period-report"})
+"""What is not begun from the list of forms: a report is submitted from its own page."""
 LASTING = frozenset(
     {"equipment", "subject", "location", "kennel", "area", "materials", "shampoo", "product", "ingredient", "food_type",
      "supplements", "category", "shift", "post", "discipline", "mission_type", "meal", "preparation"}
@@ -66,7 +68,7 @@ def types_of(kit: Kit, viewer: Viewer) -> tuple[RecordType, ...]:
     """What the viewer's role enters, what this person enters most first."""
     with kit.db.scoped(*viewer.scope.listed) as connection:
         uses = store.read_uses(connection, viewer.account_id, kit.now() - LOOKS_BACK)
-    writes = [one for one in ENTERED.values() if one.id in viewer.role.writes]
+    writes = [one for one in ENTERED.values() if one.id in viewer.role.writes and one.id not in ELSEWHERE]
     return tuple(sorted(writes, key=lambda one: -uses.get(one.id, 0)))
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, Table, and_, func, or_, select, union_all
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.store.database import read
 from services.store.tables import ASSIGNMENT, CHANGE, DOG, FACTS, PAIR, PERSON
@@ -43,7 +44,7 @@ def _duty(day: date) -> Any:
     every = union_all(*said).subquery()
     return (
         select(every.c.dog_id, every.c.duty_status)
-        .distinct(every.c.dog_id)
+        .ext(distinct_on(every.c.dog_id))
         .order_by(every.c.dog_id, every.c.at.desc())
         .subquery()
     )
