@@ -63,7 +63,7 @@ def fill(connection: Connection, kit: Kit, viewer: Viewer, directory: Directory,
     for one in drafts:
         _check(viewer, directory, one)
     _projects(connection, drafts)
-    _unlocked(connection, drafts)
+    require_unlocked(connection, drafts)
 
 
 def _shifts_of(connection: Connection, drafts: Sequence[Draft]) -> list[Any]:
@@ -253,20 +253,27 @@ def _projects(connection: Connection, drafts: Sequence[Draft]) -> None:
             one.problems.setdefault("project", _closed(row, day))
 
 
-def _unlocked(connection: Connection, drafts: Sequence[Draft]) -> None:
-    """A line of a locked roster stays as it is until somebody opens the day again."""
-    lines = [one for one in drafts if one.record.id == "roster" and one.values["project"] and one.values["day"]]
-    shut = locked_days(connection, {(one.values["project"], one.values["day"]) for one in lines}) if lines else set()
-    for one in lines:
-        if (one.values["project"], one.values["day"]) in shut:
-            day = one.values["day"]
-            one.problems.setdefault(
-                "day",
-                Words(
-                    f"The roster of {day} is locked. Open it again on its page, with a reason.",
-                    f"جدول {day} مقفل. أعد فتحه من صفحته مع ذكر السبب.",
-                ),
-            )
+def require_unlocked(connection: Connection, drafts: Sequence[Draft]) -> None:
+    """A line of a locked roster stays as it is until somebody opens the day again; else that is its problem."""
+    lines = [(one, _days(one)) for one in drafts if one.record.id == "roster"]
+    days = {place for _, places in lines for place in places}
+    shut = locked_days(connection, days) if days else set()
+    for one, places in lines:
+        for _, day in places & shut:
+            one.problems.setdefault("day", _shut(day))
+
+
+def _days(draft: Draft) -> set[tuple[int, date]]:
+    """The rosters that a line was and will be on."""
+    held = [(values["project"], values["day"]) for values in (draft.values, draft.before or draft.values)]
+    return {(project, day) for project, day in held if project and day}
+
+
+def _shut(day: date) -> Words:
+    return Words(
+        f"The roster of {day} is locked. Open it again on its page, with a reason.",
+        f"جدول {day} مقفل. أعد فتحه من صفحته مع ذكر السبب.",
+    )
 
 
 def _closed(row: Any, day: date) -> Words:

@@ -10,7 +10,7 @@ from services.bulk import create_group as create_group
 from services.bulk import create_many as create_many
 from services.catalogue.records import RecordType
 from services.entry import EntryError, Given, Problems, attempt, parse, permit_write
-from services.filling import Draft, fill, new_draft
+from services.filling import Draft, fill, new_draft, require_unlocked
 from services.findings import Found
 from services.history import history as history
 from services.history import version_of as version_of
@@ -198,6 +198,10 @@ def void(kit: Kit, viewer: Viewer, type_id: str, record_id: int, *, version: int
     try:
         with transaction(kit, viewer) as connection:
             row = current(connection, type_id, record_id, version)
+            held = _edited(record, row, Given(type_id, {}, {}))
+            require_unlocked(connection, [held])
+            if held.problems:
+                raise EntryError(record, held.problems)
             by = author_of(kit, viewer)
             stamped = {"voided_at": by.at, "void_reason": why, "version": version + 1, "changed_at": by.at}
             store.update_record(connection, type_id, record_id, stamped)

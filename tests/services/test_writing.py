@@ -18,7 +18,7 @@ from services.errors import ForbiddenError
 from services.kit import Kit
 from services.recording import ImplausibleError, StaleError, VoidedError
 from services.rows import read_record
-from services.store.tables import ACCOUNT, ASSIGNMENT, CHANGE, FACTS, PARTS, REQUEST_KEY
+from services.store.tables import ACCOUNT, ASSIGNMENT, CHANGE, FACTS, PARTS, REQUEST_KEY, ROSTER_DAY
 from services.viewer import Scope, Viewer
 from workers import jobs
 
@@ -153,6 +153,18 @@ def test_a_duty_ends_with_its_shift_also_after_midnight_and_over_a_change_of_clo
     made = writing.create(abroad, hind, "roster", whole("roster", shift="NIGHT", day="2025-03-29"))
     over = values(abroad, hind, "roster", made.id)
     assert over["until"] - over["at"] == timedelta(hours=7)
+
+
+def test_a_line_of_a_locked_roster_neither_leaves_it_nor_is_voided(kit: Kit, desk: Desk, hind: Viewer) -> None:
+    made = writing.create(kit, hind, "roster", whole("roster"))
+    with desk.engine.begin() as connection:
+        shut = {"project_id": desk.project("P1"), "day": kit.local_now().date(), "locked_at": kit.now()}
+        connection.execute(insert(ROSTER_DAY).values(shut))
+    for change in ({"day": "2024-12-26"}, {"presence": "PRESENT"}):
+        with pytest.raises(EntryError, match="locked"):
+            writing.edit(kit, hind, "roster", made.id, change, version=1, reason="Late")
+    with pytest.raises(EntryError, match="locked"):
+        writing.void(kit, hind, "roster", made.id, version=1, reason="Late")
 
 
 def test_only_ones_own_draft_needs_no_reason(kit: Kit, desk: Desk, hind: Viewer) -> None:
