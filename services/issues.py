@@ -119,15 +119,17 @@ def accept(kit: Kit, viewer: Viewer, finding_id: int, reason: str) -> Issue:
             f"دور «{viewer.role.label.ar}» لا يقبل الملاحظات. اطلب ذلك من مدير المشروع.",
         )
     with kit.db.scoped(*viewer.scope.listed) as connection:
-        row = store.hold_issue(connection, finding_id)
+        row = store.read_issue(connection, finding_id)
         if row is None or not _sees(row["type"], viewer):
             raise UnknownError(
                 f"Finding {finding_id} is not there, or not for you.", f"الملاحظة {finding_id}: غير موجودة أو ليست لك."
             )
         _check_open(row, viewer)
+        # The record before its finding, as everybody who writes a record takes them.
+        store.read_subjects(connection, row["type"], [row["record_id"]])
         store.accept_finding(connection, finding_id, viewer.account_id, said, kit.now())
         judge(connection, kit, row["type"], [row["record_id"]])
-        accepted = store.hold_issue(connection, finding_id)
+        accepted = store.read_issue(connection, finding_id)
     return _issue(accepted or row)
 
 

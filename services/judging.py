@@ -231,8 +231,8 @@ def _reached(connection: Connection, type_id: str, rows: Sequence[Values]) -> se
     if type_id not in REACHES:
         return set()
     around = asked_of(rows)
-    last = max((row.get("until") or row["day"] for row in rows), key=str)
-    until = last.date() if isinstance(last, datetime) else last
+    ends = [row.get("until") for row in rows]
+    until = max((one.date() if isinstance(one, datetime) else one for one in ends if one), default=date.max)
     return {
         (name, row["id"])
         for name in REACHES[type_id]

@@ -1,7 +1,7 @@
 """Statements behind the judging of records: the records, and the findings that are kept about them.
 
-Two writers never wait for each other here. Each holds the rows it has just written. A record beside them is taken
-only when nobody else holds it and nobody has changed it since the writer began to look; otherwise it stays as it is
+Two writers never wait for each other here. Each holds the rows it has written before it judges, and writes no other
+afterwards. A record beside them is taken only when nobody else holds it and nobody has changed it since the writer began to look; otherwise it stays as it is
 until it is judged again, at the latest in the night. So no circle of waiting can come about.
 """
 
@@ -35,10 +35,10 @@ def widened(connection: Connection) -> Iterator[None]:
 
 
 def read_subjects(connection: Connection, type_id: str, ids: Sequence[int]) -> list[Row]:
-    """The records themselves, in order of id."""
+    """The records themselves, in order of id, held as the writer holds them already."""
     fact = FACTS[type_id]
-    rows = connection.execute(select(fact).where(fact.c.id.in_(sorted(ids))).order_by(fact.c.id)).mappings()
-    return [{**row, "type": type_id} for row in rows]
+    statement = select(fact).where(fact.c.id.in_(sorted(ids))).order_by(fact.c.id).with_for_update()
+    return [{**row, "type": type_id} for row in connection.execute(statement).mappings()]
 
 
 def read_days(connection: Connection, type_id: str, first: date, last: date) -> list[Row]:
@@ -148,9 +148,9 @@ def read_issues(
     return total, [dict(row) for row in rows]
 
 
-def hold_issue(connection: Connection, finding_id: int) -> Row | None:
-    """One finding of the scope, held until the end of the transaction."""
-    row = connection.execute(select(FINDING).where(FINDING.c.id == finding_id).with_for_update()).mappings().first()
+def read_issue(connection: Connection, finding_id: int) -> Row | None:
+    """One finding of the scope."""
+    row = connection.execute(select(FINDING).where(FINDING.c.id == finding_id)).mappings().first()
     return dict(row) if row else None
 
 
