@@ -32,6 +32,7 @@ from services.demo.written import WEATHER
 
 SHARE_MODIFIED = 0.043
 DAYS_OF_REVIEWS, DAYS_OF_CORRECTIONS = 30, 60  # the second only at the scales of load
+DAYS_OF_REVIEWS_UNDER_LOAD = 7
 MOVED_BY = 5
 REASONS = [one.en for one in CORRECTIONS]
 TYPO, WRONG_TIME, WRONG_DOG, MISSING = range(4)
@@ -84,7 +85,8 @@ class History:
 
     def track(self, rows: Columns) -> NDArray[np.bool_]:
         """The rows whose whole review is told; gives all rows the version they have come to."""
-        recent = rows["day"] > np.datetime64(self.plan.choices.as_of) - DAYS_OF_REVIEWS
+        days = DAYS_OF_REVIEWS_UNDER_LOAD if self.plan.choices.scale in ("L", "XL") else DAYS_OF_REVIEWS
+        recent = rows["day"] > np.datetime64(self.plan.choices.as_of) - days
         found: NDArray[np.bool_] = (recent | (rows.get("told", np.zeros(len(recent), dtype=bool)))) & np.isnat(
             rows["voided"]
         )
