@@ -112,6 +112,10 @@ def manager(desk: Desk) -> Viewer:
     return Viewer(2, "Salem", "project-manager", Scope(projects=(desk.project("P1"),)))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--examples", type=int, default=25, help="how often each call of the interface is tried")
+
+
 def pytest_setup_options() -> Options:
     """How dash[testing] starts Chromium: as root too, without a screen and without a word to the outside."""
     options = Options()
