@@ -51,7 +51,7 @@ class Child:
 
     def __init__(self, work: Work, old: OldTable, parent: OldTable) -> None:
         self.old, self._lines, self._book = old, Lines(work.source, old), work.book(old)
-        self._work, self._parent = work, parent
+        self._work = work
         self.rows = PartRows(work.connection, parent, PARTS[old.part]) if old.part else None
 
     def orphans(self, key: str) -> None:
