@@ -159,4 +159,5 @@ def worker() -> Response:
     text = f'self.k9Version = "{version}";\n' + "\n;\n".join(parts)
     response = Response(text, mimetype="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
     return response

@@ -45,11 +45,7 @@ def choose_page(reader: Reader, types: Sequence[RecordType]) -> Page:
     inside = html.Nav(links, className="list types") if links else html.P(reader.say(text.NOTHING_TO_WRITE))
     if links:
         marked(inside, aria_label=reader.say(text.WHAT))
-    main = marked(
-        html.Main(inside, className="page wide stack narrowest"),
-        data_account=str(reader.viewer.account_id),
-        data_outbox="",
-    )
+    main = marked(html.Main(inside, className="page wide stack narrowest"), **_device(reader))
     return Page(title, reader.lang, reader.theme, shell(reader, head, main, view="entry"))
 
 
@@ -72,9 +68,7 @@ def form_page(
     head = Head(title, context, CHOOSER, saving.back, switch)
     above = [_wrong(reader, form, error), conflict, _again(reader, saving, record)]
     inside = entry_form(form, saving, *above)
-    main = marked(
-        html.Main(inside, className="page wide narrowest"), data_account=str(reader.viewer.account_id), data_outbox=""
-    )
+    main = marked(html.Main(inside, className="page wide narrowest"), **_device(reader))
     status = error.status if error else 200
     return Page(f"{title}, {context}", reader.lang, reader.theme, shell(reader, head, main, view="entry"), status)
 
