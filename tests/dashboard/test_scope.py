@@ -79,9 +79,11 @@ def queries(records: dict[str, int], report: str) -> list[str]:
 
 def paths_of(rule: Rule, records: dict[str, int]) -> list[str]:
     """Every address of a rule, with own and foreign values for its parts."""
+    pages = [f"record/training-session/{one}{part}" for one in records.values() for part in ("", "/history")]
     values = {
         "report_id": list(REPORTS), "type_id": list(RECORD_TYPES), "record_id": [str(one) for one in records.values()],
-        "path": ["", "r/trainer-daily", "r/veterinary", "r/overview", "me", "admin/users", "admin/cache", "admin/imports"],
+        "path": ["", "r/trainer-daily", "r/veterinary", "r/overview", "me", "admin/users", "admin/cache", "admin/imports",
+                 *pages],
         "name": ["x"], "digest": ["x"], "package_name": ["dash"], "fingerprinted_path": ["x.js"], "account_id": ["1"],
         "session_id": ["1"], "component": ["x"], "file": ["x"], "filename": ["x"], "action_id": ["forward"], "version": ["1"], "attachment_id": ["1", "2"], "token": ["x"], "finding_id": ["1"],
     }  # fmt: skip
