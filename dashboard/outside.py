@@ -34,7 +34,7 @@ def unit_of(settings: Settings) -> Unit:
 
 def build_kit(settings: Settings, app: Flask) -> Kit:
     """Database, cache and clock as the settings say."""
-    db = Database(settings.database_url)
+    db = Database(settings.database_url, zone=settings.timezone)
     return Kit(
         db, AnswerCache(app, settings.redis_url, now), now, unit_of(settings), Shelf(db), queued(settings.queue_url),
         settings.secret_key, settings.base_url, bool(settings.smtp_url),

@@ -31,7 +31,8 @@ def rows_of(question: Question, metric: Metric, viewer: Viewer) -> str:
 
     Narrowed to what the metric counts, so that the list is as long as the number says.
     """
-    listed = metric.fact in question.report.facts and question.report_id != "overview"
+    report = question.report
+    listed = metric.fact in (report.own if report.id == "overview" else report.facts)
     there = question if listed else moved(question, report_of(metric, viewer))
     for dimension, codes in metric.only:
         there = there.narrow(dimension, *codes)

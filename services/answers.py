@@ -133,7 +133,7 @@ def permit(report_id: str, viewer: Viewer) -> None:
 
 def metrics_of(question: Question, viewer: Viewer) -> tuple[Metric, ...]:
     """The report's metrics whose records the viewer's role may count."""
-    allowed = _facts_seen(viewer)
+    allowed = _facts_seen(viewer) | set(question.report.own)
     named = question.report.metrics_for(viewer.role_id)
     return tuple(METRICS[name] for name in named if METRICS[name].fact in allowed)
 

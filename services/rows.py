@@ -9,6 +9,7 @@ from typing import Any
 
 from services.answers import prepare, require_seen
 from services.catalogue.fields import Field
+from services.catalogue.metrics import METRICS
 from services.catalogue.records import RECORD_TYPES, RecordType
 from services.catalogue.reports import REPORTS
 from services.directory import Directory, Entity
@@ -139,7 +140,10 @@ def read_record(kit: Kit, type_id: str, record_id: int, viewer: Viewer) -> Opene
 def permit_type(type_id: str, viewer: Viewer) -> None:
     """Raise ForbiddenError when the viewer's role neither lists nor enters this record type."""
     shown = {one.id for one in REPORTS.values() if type_id in one.facts and one.id != "overview"}
-    if type_id in viewer.role.writes or shown & viewer.role.reports:
+    own = {METRICS[name].fact for name in REPORTS["overview"].metrics_for(viewer.role_id)} & set(
+        REPORTS["overview"].own
+    )
+    if type_id in viewer.role.writes | own or shown & viewer.role.reports:
         return
     role, label = viewer.role.label, RECORD_TYPES[type_id].plural
     raise ForbiddenError(

@@ -286,6 +286,12 @@ PAUSE = _list(
     ("SOME", "4 to 6 days", "من 4 إلى 6 أيام"),
     ("LONG", "7 days or more", "7 أيام فأكثر"),
 )
+DONE = _list(
+    ("ENTERED", "Entered", "إدخال"),
+    ("MODIFIED", "Modified", "تعديل"),
+    ("VOIDED", "Voided", "إبطال"),
+    ("REVIEWED", "Reviewed", "مراجعة"),
+)
 OWED = _list(("SHIFT", "Shift report", "تقرير الوردية"), ("DAILY", "Daily report", "التقرير اليومي"))
 OWED_STATE = _list(("DONE", "Done", "منجز"), ("DUE", "Due today", "مستحق اليوم"), ("LATE", "Late", "متأخر"))
 HEAT_STATUS = _list(

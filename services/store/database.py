@@ -10,14 +10,18 @@ ROLE = "k9_app"
 
 
 class Database:
-    """The application's connections. Row security applies to every one of them, whoever the URL signs in as."""
+    """The application's connections. Row security applies to every one of them, whoever the URL signs in as.
 
-    def __init__(self, url: str, *, pool_size: int = 8) -> None:
+    `zone` names the unit's clocks: the views read from it which day a moment belongs to.
+    """
+
+    def __init__(self, url: str, *, pool_size: int = 8, zone: str = "UTC") -> None:
         self.engine: Engine = create_engine(
             url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=False, pool_recycle=1800
         )
         self._snapshot = self.engine.execution_options(isolation_level="REPEATABLE READ")
         event.listen(self.engine, "connect", _take_role)
+        event.listen(self.engine, "connect", lambda connection, _: _set_zone(connection, zone))
 
     @contextmanager
     def scoped(self, projects: str, dogs: str) -> Iterator[Connection]:
@@ -59,4 +63,10 @@ def _take_role(connection: Any, _: Any) -> None:
         cursor.execute("SELECT session_user")
         if cursor.fetchone()[0] != ROLE:
             cursor.execute(f"SET ROLE {ROLE}")
+    connection.commit()
+
+
+def _set_zone(connection: Any, zone: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('k9.zone', %s, false)", (zone,))
     connection.commit()

@@ -99,6 +99,8 @@ def quality_formula(record: RecordType) -> str:
 def _record_table(record: RecordType) -> Table:
     checks = [one_of(one.column, one.choices) for one in record.all_fields if one.choices and not one.computed]
     person = [Index(None, record.field(record.who).column, "day")] if record.who else []
+    waits = "status IN ('SUBMITTED', 'FORWARDED')"
+    waiting = [Index(f"{record.table}_waiting_idx", "status", postgresql_where=waits)] if record.reviewed else []
     return table(
         record.table, identity(BigInteger), *(_column(one) for one in record.all_fields),
         Column("found", SmallInteger, nullable=False, server_default="0"),
@@ -110,7 +112,7 @@ def _record_table(record: RecordType) -> Table:
         Column("changed_at", MOMENT, nullable=False, server_default=func.now()),
         Column("submitted_at", MOMENT), Column("decided_at", MOMENT),
         Column("voided_at", MOMENT), Column("void_reason", Text), *source(), *checks,
-        Index(None, "day", "at"), Index(None, "project_id", "day"), Index(None, "dog_id", "day"), *person,
+        Index(None, "day", "at"), Index(None, "project_id", "day"), Index(None, "dog_id", "day"), *person, *waiting,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from services.catalogue.fields import Field
 from services.catalogue.records import RECORD_TYPES, RecordType
 from services.store.columns import MOMENT
 from services.store.fact_tables import FACTS, TYPES
+from services.store.workflow import WORKFLOW
 
 _APART = MetaData(schema="analytics")
 """Apart from METADATA: a view is made by its migration, not compared as a table."""
@@ -28,5 +29,6 @@ def _view(record: RecordType) -> Table:
 
 READ: dict[str, FromClause] = {
     **FACTS,
-    **{one.id: _view(one) for one in RECORD_TYPES.values() if one.derived},
+    **{one.id: _view(one) for one in RECORD_TYPES.values() if one.derived and one.id not in WORKFLOW},
+    **WORKFLOW,
 }

@@ -2,9 +2,14 @@
 
 from services.catalogue import choices as c
 from services.catalogue.dimensions.base import Dimension
+from services.catalogue.records import ENTERED
 from services.catalogue.words import Words
 
+_TYPES = tuple(c.Choice(one.id, one.label) for one in ENTERED.values())
+
 DIMENSIONS = (
+    Dimension("record-type", Words("Record", "السجل"), Words("Records", "السجلات"), "type", choices=_TYPES),
+    Dimension("done", Words("Done", "ما جرى"), Words("Done", "ما جرى"), "done", choices=c.DONE),
     Dimension(
         "hidden",
         Words("Target", "الهدف"),

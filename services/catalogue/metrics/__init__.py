@@ -12,6 +12,7 @@ from services.catalogue.metrics import (
     proficiency,
     training,
     veterinary,
+    workflow,
 )
 from services.catalogue.metrics.base import Kind as Kind
 from services.catalogue.metrics.base import Metric as Metric
@@ -19,6 +20,6 @@ from services.catalogue.metrics.base import Only as Only
 
 METRICS: dict[str, Metric] = {
     one.id: one
-    for area in (training, proficiency, pairs, veterinary, dogs, care, duty, daily, events, people, breeding)
+    for area in (training, proficiency, pairs, veterinary, dogs, care, duty, daily, events, people, breeding, workflow)
     for one in area.METRICS
 }

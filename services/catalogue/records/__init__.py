@@ -1,6 +1,6 @@
 """The record types: what people write down. Tables, forms, grids, record pages, imports and the API follow from these entries."""
 
-from services.catalogue.records import breeding, care, derived, duty, events, pairs, training, veterinary
+from services.catalogue.records import breeding, care, derived, duty, events, pairs, training, veterinary, workflow
 from services.catalogue.records.base import Part as Part
 from services.catalogue.records.base import RecordType as RecordType
 
@@ -52,6 +52,7 @@ DERIVED = {
         derived.PROJECT_STANDING,
         derived.PM_LINE,
         derived.DUTY_DUE,
+        *workflow.about(tuple(ENTERED.values())),
     )
 }
 """What follows from what is entered, by id."""

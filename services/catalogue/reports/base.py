@@ -40,6 +40,11 @@ class Report:
         """The record types whose rows it lists, its own first."""
         return (self.fact, *self.also)
 
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The record types that only this report lists, because it is the overview."""
+        return self.also if self.id == "overview" else ()
+
     def metrics_for(self, role_id: str) -> tuple[str, ...]:
         """The metrics a role is shown."""
         return dict(self.per_role).get(role_id, self.metrics)
