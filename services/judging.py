@@ -17,8 +17,9 @@ from services.kit import Kit
 from services.quality import computed_values, inline_findings
 from services.store import findings as store
 from services.store import surroundings as around_store
-from services.store.database import Database
+from services.store.database import Database, read
 from services.store.surroundings import WINDOWS, Around, asked_of
+from services.store.suspects import Round, select_suspects
 
 Values = Mapping[str, Any]
 DAYS_AT_ONCE = 92
@@ -125,12 +126,17 @@ def judge_span(connection: Connection, clock: Clock, first: date, last: date, *,
     with store.widened(connection):
         wants = frozenset(name for reads in _READS_OF.values() for name in reads)
         context = _context(connection, clock, tuple(ENTERED), wants, Around(first, last))
+        twins = tuple(sorted(id_ for id_, person in context.people.items() if person.twin))
         for type_id in ENTERED:
-            rows = store.read_days(connection, type_id, first, last)
+            names = [one.id for one in _RULES_OF[type_id]]
+            chosen = select_suspects(type_id, names, (first, last), Round(clock.now, twins))
+            rows = [{**row, "type": type_id} for row in read(connection, chosen)]
             if rows:
                 judged = {row["id"]: findings(type_id, row, context) for row in rows}
                 held = store.read_findings_of_days(connection, type_id, first, last)
                 changed += _keep_changed(connection, clock, type_id, rows, judged, held, careful=careful)
+            if not careful:
+                store.set_judged(connection, type_id, first, last)
     return changed
 
 

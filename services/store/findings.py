@@ -41,11 +41,11 @@ def read_subjects(connection: Connection, type_id: str, ids: Sequence[int]) -> l
     return [{**row, "type": type_id} for row in connection.execute(statement).mappings()]
 
 
-def read_days(connection: Connection, type_id: str, first: date, last: date) -> list[Row]:
-    """The records of some days, in order of id."""
+def set_judged(connection: Connection, type_id: str, first: date, last: date) -> None:
+    """Note that all records of some days have been judged."""
     fact = FACTS[type_id]
-    statement = select(fact).where(fact.c.day.between(first, last)).order_by(fact.c.id)
-    return [{**row, "type": type_id} for row in connection.execute(statement).mappings()]
+    unknown = (fact.c.day.between(first, last), fact.c.judged != fact.c.version)
+    connection.execute(update(fact).where(*unknown).values(judged=fact.c.version))
 
 
 def read_ends(connection: Connection) -> tuple[date, date] | None:
