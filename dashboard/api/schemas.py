@@ -134,8 +134,8 @@ def every() -> dict[str, Schema]:
 
 
 def name_of(record: RecordType) -> str:
-    """TrainingSession."""
-    return "".join(word.capitalize() for word in record.id.split("-"))
+    """TrainingSession; a derived type is named apart from what people enter."""
+    return "".join(word.capitalize() for word in record.id.split("-")) + ("Row" if record.derived else "")
 
 
 def record_schema(record: RecordType, *, opened: bool = False) -> Schema:
