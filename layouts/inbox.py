@@ -138,22 +138,26 @@ def _groups(reader: Reader, found: Inbox, now: datetime, step: str | None) -> li
         if narrowed:
             inside.append(html.A(reader.say(words.ALL_SHOWN), href=address(found.box, Narrowing()), className="button"))
         return [html.Section(inside, className="panel empty")]
+    if found.box == "decided":
+        rows = [_row(reader, one, now, None, one.title(reader.lang)) for one in found.items]
+        return [html.Section(html.Div(rows, className="list rows-in"), className="stack")]
     made: list[Component] = []
     for type_id, items in groupby(found.items, key=lambda one: one.type_id):
         total = found.types.get(type_id)
         cap: list[Piece] = [html.H2(RECORD_TYPES[type_id].plural(reader.lang))]
         cap += [html.Span(number(total), className="small muted")] if total else []
-        rows = [_row(reader, one, now, step) for one in items]
+        rows = [_row(reader, one, now, step, _short(reader, one)) for one in items]
         made.append(
             html.Section([html.Div(cap, className="cap"), html.Div(rows, className="list rows-in")], className="stack")
         )
     return made
 
 
-def _row(reader: Reader, item: Item, now: datetime, step: str | None) -> html.Div:
+def _row(reader: Reader, item: Item, now: datetime, step: str | None, title: str) -> html.Div:
     """One record; a swipe brings its actions out from behind, and none of them decides at once."""
     front = html.Div(
-        [_box(reader, item) if step else None, _link(reader, item, now, _short(reader, item))], className="front"
+        [_box(reader, item) if step else None, _link(reader, item, now, title, waits=step is not None)],
+        className="front",
     )
     if step is None:
         return marked(html.Div(front, className="swipe"), data_row="")
@@ -176,10 +180,13 @@ def _box(reader: Reader, item: Item, *, checked: bool = False) -> Native:
     return Native("label", {"class": "tap"}, Native("input", box))
 
 
-def _link(reader: Reader, item: Item, now: datetime, title: str) -> html.A:
+def _link(reader: Reader, item: Item, now: datetime, title: str, *, waits: bool = True) -> html.A:
+    """The way to the record; the badge says how long it waits for the reader, or else how it stands."""
     seconds = (now - item.since).total_seconds()
     age = waiting_for(reader, seconds)
     badge = html.Span(age, className="badge warn" if seconds > LATE else "badge", title=reader.say(words.WAITING, age))
+    if not waits:
+        badge = html.Span(status_label(item.status)(reader.lang), className="badge")
     said = [html.B(title), html.Br(), html.Span(_about(reader, item), className="small muted"),
             _quality(reader, item)]  # fmt: skip
     return html.A([html.Span(said, className="main"), badge, turning("next")], href=item.href)
@@ -284,7 +291,7 @@ def _looked(
     rows = []
     for one in items:
         box = _box(reader, one, checked=not one.critical) if selects else None
-        front = html.Div([box, _link(reader, one, now, one.title(reader.lang))], className="front")
+        front = html.Div([box, _link(reader, one, now, one.title(reader.lang), waits=selects)], className="front")
         rows.append(marked(html.Div(front, className="swipe"), data_row=""))
     inside = [html.H2(reader.count(title, len(items))), html.Div(rows, className="list rows-in")]
     return [html.Section(inside, className="stack")]

@@ -66,7 +66,8 @@ def _row(reader: Reader, notice: Notice) -> html.Div:
         below = [html.Br(), html.Span(notice.note, className="small", dir="auto"), *below]
     link = html.A([html.Span(icon(SIGNS.get(notice.kind.id, "pen")), className="muted"),
                    html.Span([sentence, *below], className="main"), turning("next")], href=notice.href)  # fmt: skip
-    return html.Div([link, None if notice.is_read else _mark(reader, notice)], className="notice-row")
+    inside = [link, None if notice.is_read else _mark(reader, notice)]
+    return html.Div(html.Div(inside, className="front"), className="swipe notice-row")
 
 
 def _mark(reader: Reader, notice: Notice) -> Native:

@@ -41,8 +41,9 @@ def under_review(reader: Reader, standing: Standing | None, address: str) -> lis
             reader.say(words.SEE_HISTORY), href=f"/record/{standing.type_id}/{standing.id}/history", className="link"
         ),
     ]
-    about = html.Div([html.P(said), html.P([links[0], " ", links[1]])])
-    return [html.Section([html.Span(icon("check")), about], className="banner"), *review(reader, standing)]
+    about = html.Div([html.P(said), html.P(links, className="row wrapped")])
+    banner = html.Section([html.Span(icon("check")), about], className="banner")
+    return [html.Div([banner, *review(reader, standing)], className="notes stack")]
 
 
 def sheet_id(action: str) -> str:
