@@ -254,20 +254,28 @@
   }
 
   // Draft
-  const saveDraft = after(300, () => {
+  const saveNow = () => {
+    unsaved = false;
     localStorage.setItem(here, JSON.stringify({ at: Date.now(), pairs: pairs(), version: of.version, address: location.search }));
     const context = document.querySelector('.titles p');
     if (isNew && context) context.textContent = say('kept');
-  });
+  };
+  const saveDraft = after(300, () => { if (unsaved) saveNow(); });
+  let unsaved = false;
   let forgotten = false;
+  addEventListener('pagehide', () => { if (unsaved && !forgotten) saveNow(); });
 
   function changed() {
-    if (!forgotten) saveDraft();
+    if (!forgotten) {
+      unsaved = true;
+      saveDraft();
+    }
     conditions();
   }
 
   function forget() {
     forgotten = true;
+    unsaved = false;
     localStorage.removeItem(here);
     return outbox.keepFiles(here, []).catch(() => {});
   }
@@ -518,6 +526,8 @@
     forgotten = false;
     for (const box of form.querySelectorAll('.said')) box.replaceChildren();
     dogChanged(false);
+    const card = form.querySelector('details.dog');
+    if (card) card.open = !form.elements.dog.value;
     unchecked();
     scrollTo(0, 0);
   }

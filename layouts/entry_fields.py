@@ -16,6 +16,7 @@ from layouts.reader import Reader
 from services.catalogue.choices import JOB, Choice
 from services.catalogue.fields import Field
 from services.catalogue.records.base import OF_TEN
+from services.catalogue.texts import read_as
 from services.catalogue.words import Words
 from services.directory import Entity
 from services.findings import Found
@@ -165,7 +166,7 @@ def _stepper(form: Form, one: Field, name: str) -> Component:
         label = form.say(text.FROM_TO, label, number(one.low), number(high))
     mode = "numeric" if one.kind == "integer" else "decimal"
     attributes: dict[str, Any] = _about(form, name) | {
-        "type": "text", "inputmode": mode, "value": form.value(name), "autocomplete": "off", "size": 4, "class": "number",
+        "type": "text", "inputmode": mode, "value": form.value(name), "autocomplete": "off", "size": 4, "class": "number", "placeholder": "–",
         "data-low": _bare(one.low), "data-high": _bare(high),
     }  # fmt: skip
     middle = [Native("input", attributes, id=ids.field(name)), html.Span(unit, className="unit") if unit else None]
@@ -223,7 +224,7 @@ def _flag(form: Form, one: Field, name: str) -> Component:
         form,
         name,
         one.label(form.reader.lang),
-        [*answers, *([("", form.say(text.NOT_SAID))] if one.default is None else [])],
+        [*answers, *([("", form.say(text.NOT_SAID))] if one.default is None and one.nullable else [])],
     )
 
 
@@ -299,15 +300,21 @@ def _link(form: Form, one: Field, name: str) -> Component:
 def _words(form: Form, one: Field, name: str) -> Component:
     """Several words: the usual ones to tap, any other to type."""
     usual = form.start.texts.get(one.name, ())[:MOST_WORDS]
-    now = [word for word in form.typed.get(name) or () if word]
+    # A usual word that was written in the other language is the same word.
+    now = {read_as(word, form.reader.lang): word for word in form.typed.get(name) or () if word}
     chips = [
         html.Label(
-            [Native("input", {"type": "checkbox", "name": name, "value": word, "checked": word in now}), word],
+            [
+                Native(
+                    "input", {"type": "checkbox", "name": name, "value": now.get(word, word), "checked": word in now}
+                ),
+                word,
+            ],
             className="chip",
         )
         for word in usual
     ]
-    rest = form.reader.comma.join(word for word in now if word not in usual)
+    rest = form.reader.comma.join(stored for word, stored in now.items() if word not in usual)
     others = Native(
         "input",
         _about(form, name) | {"value": rest, "autocomplete": "off", "dir": "auto", "data-rest": True},
