@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from datetime import time as clock
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, create_engine, func, select
 
@@ -20,6 +22,7 @@ from services.demo.model import Choices, ScaleName
 from services.demo.pins import LAST
 from services.demo.unit import Unit
 from services.errors import UserError
+from services.judging import Clock, judge_all
 from services.store.tables import (
     ACCOUNT,
     ACCOUNT_PROJECT,
@@ -27,6 +30,7 @@ from services.store.tables import (
     DIRECTORY,
     DOG,
     FACTS,
+    FINDING,
     PARTS,
     PERSON,
     PROJECT,
@@ -35,6 +39,8 @@ from services.store.tables import (
 )
 
 SEED = 20241224
+UNIT_ZONE = ZoneInfo("Asia/Riyadh")
+JUDGED = frozenset(str(one) for one in FACTS.values())
 LATEST = EID[-1].last  # the last day the calendar knows
 ROWS_WORTH_A_WORD = 20_000
 REFERENCES = """
@@ -42,7 +48,7 @@ SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname
        format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
 FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY (%s::regclass[]) ORDER BY conname
 """
-FILLED = (*DIRECTORY, ACCOUNT, ACCOUNT_PROJECT, *FACTS.values(), *PARTS.values(), CHANGE, ROSTER_DAY)
+FILLED = (*DIRECTORY, ACCOUNT, ACCOUNT_PROJECT, *FACTS.values(), *PARTS.values(), CHANGE, ROSTER_DAY, FINDING)
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,9 @@ def load(
         with engine.begin() as connection:
             _make_room(connection, echo, replace=replace)
             rows = _fill(connection, unit, echo)
+            echo("Judging the records ...")
+            judge_all(connection, Clock(_end_of(as_of), UNIT_ZONE))
+            connection.execute(select(func.analytics.fold()))
     finally:
         engine.dispose()
     if labels:
@@ -91,6 +100,11 @@ def load(
         f"Demo unit {scale} is loaded: {sum(rows.values()):,} rows from {FIRST_DAY} to {as_of}, {summary.seconds:.1f} s."
     )
     return summary
+
+
+def _end_of(day: date) -> datetime:
+    """The last minute of the unit's day: when the demo's history ends."""
+    return datetime.combine(day, clock(23, 59), UNIT_ZONE)
 
 
 def _make_room(connection: Connection, echo: Callable[[str], None], *, replace: bool) -> None:
@@ -153,8 +167,10 @@ def _cursor(connection: Connection) -> Any:
 
 
 def _copy(cursor: Any, batch: Batch) -> None:
-    command = f"COPY {batch.table} ({', '.join(batch.columns)}) FROM STDIN"
-    cursor.copy_expert(command, io.BytesIO(batch.text), size=1 << 20)
+    columns, text = batch.columns, batch.text
+    if batch.table in JUDGED:  # the first version is judged before the load ends; writing that into each row costs more
+        columns, text = (*columns, "judged"), text.replace(b"\n", b"\t1\n")
+    cursor.copy_expert(f"COPY {batch.table} ({', '.join(columns)}) FROM STDIN", io.BytesIO(text), size=1 << 20)
 
 
 def _advance(connection: Connection) -> None:
