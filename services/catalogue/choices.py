@@ -131,6 +131,12 @@ MEAL = _list(
     ("MIXED", "Mixed", "مختلط"),
     ("UNSPECIFIED", "Not said", "غير محدد"),
 )
+CONDITION = _list(("THIN", "Too thin", "نحيف"), ("IDEAL", "Ideal", "مثالي"), ("HEAVY", "Too heavy", "زائد الوزن"))
+HOURS = _list(
+    ("WITHIN", "Up to 8 hours", "حتى 8 ساعات"),
+    ("OVER", "8 to 12 hours", "من 8 إلى 12 ساعة"),
+    ("FAR_OVER", "Over 12 hours", "أكثر من 12 ساعة"),
+)
 PREPARATION = _list(
     ("BOILED", "Boiled", "غليان"),
     ("STEAMED", "Steamed", "تبخير"),

@@ -43,6 +43,9 @@ COMPUTED = {
     "flagged_dog": f"CASE WHEN {ABNORMAL} > 0 THEN dog_id END",
     "tasks_done": " + ".join(f"CASE WHEN {name} THEN 1 ELSE 0 END" for name in TASKS),
     "minutes": "round(extract(epoch FROM until - at) / 60)::int",
+    # Three and less is thin, as the older system counts it; 4 and 5 of 9 are ideal.
+    "condition": "CASE WHEN body_condition <= 3 THEN 'THIN' WHEN body_condition <= 5 THEN 'IDEAL' "
+    "WHEN body_condition IS NOT NULL THEN 'HEAVY' END",
     "response_minutes": "round(extract(epoch FROM on_scene_at - notified_at) / 60)::int",
 }
 

@@ -6,6 +6,13 @@ from services.catalogue.words import Words
 
 DIMENSIONS = (
     Dimension(
+        "condition",
+        Words("Condition", "حالة الوزن"),
+        Words("Conditions", "حالات الوزن"),
+        "condition",
+        choices=c.CONDITION,
+    ),
+    Dimension(
         "examiner",
         Words("Examiner", "الفاحص"),
         Words("Examiners", "الفاحصون"),

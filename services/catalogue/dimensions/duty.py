@@ -5,6 +5,9 @@ from services.catalogue.dimensions.base import WHOSE, Dimension
 from services.catalogue.words import Words
 
 DIMENSIONS = (
+    Dimension(
+        "hours", Words("Time on duty", "مدة العمل"), Words("Times on duty", "مدد العمل"), "hours", choices=c.HOURS
+    ),
     Dimension("shift", Words("Shift", "الوردية"), Words("Shifts", "الورديات"), "shift_id", entity="shift"),
     Dimension(
         "presence", Words("Presence", "الحضور"), Words("Presences", "حالات الحضور"), "presence", choices=c.PRESENCE

@@ -88,6 +88,17 @@ METRICS = (
         sort="body_condition",
     ),
     Metric(
+        "poor_conditions",
+        MEAL,
+        Words("Too thin", "نحيفة"),
+        "count",
+        Words(
+            "Meals at which the dog scored 3 or less of 9.", "الوجبات التي كانت درجة حالة جسم الكلب فيها 3 أو أقل من 9."
+        ),
+        only=(("condition", ("THIN",)),),
+        good=-1,
+    ),
+    Metric(
         "meal_mix",
         MEAL,
         Words("Dry meals", "الوجبات الجافة"),

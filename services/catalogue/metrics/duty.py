@@ -8,6 +8,7 @@ LEAVE = "leave"
 SHIFT = "shift-report"
 DAILY = "handler-daily"
 TASK = "task"
+PERSON_DAY = "person-day"
 
 METRICS = (
     Metric(
@@ -78,6 +79,23 @@ METRICS = (
         column="dog_id",
         of="active_dogs",
         sort="dog",
+    ),
+    Metric(
+        "hours_kept",
+        PERSON_DAY,
+        Words("Within 8 hours a day", "ضمن 8 ساعات في اليوم"),
+        "share",
+        Words(
+            "Share of people's days on duty of 8 hours at most, by the roster; longer days stand beside it.",
+            "نسبة أيام الخدمة التي لم تتجاوز 8 ساعات بحسب الجدول، وبجانبها الأيام الأطول.",
+        ),
+        column="hours",
+        code="WITHIN",
+        unit=PERCENT,
+        good=1,
+        decimals=1,
+        scale=0.01,
+        base="week",
     ),
     Metric(
         "leaves",

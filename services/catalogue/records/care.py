@@ -98,6 +98,7 @@ FEEDING = RecordType(
         ),
         words("supplements", "Supplements", "المكملات"),
         whole("body_condition", "Body condition, 1 to 9", "حالة الجسم من 1 إلى 9", low=1, high=9, beyond="critical"),
+        choice("condition", "Condition", "حالة الوزن", c.CONDITION, computed=True),
         NOTES,
     ),
     who="recorder",

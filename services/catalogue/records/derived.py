@@ -208,6 +208,7 @@ PERSON_DAY = RecordType(
         whole("duty_minutes", "On duty", "مدة الواجب", unit=MINUTE),
         whole("sessions", "Training sessions", "جلسات التدريب"),
         whole("missions", "Missions", "المهام الميدانية"),
+        choice("hours", "Time on duty", "مدة العمل", c.HOURS),
     ),
     titled_by=("person",),
     who="person",
