@@ -128,12 +128,14 @@ def test_groups_sum_to_the_total(kit: Kit, desk: Desk, administrator: Viewer) ->
     assert [(one.key, one.values["sessions"]) for one in groups] == [("DETECTION", 1), ("ATTACK", 1), (None, 1)]
 
 
-def test_a_project_without_visits_has_none_not_an_unknown_number(kit: Kit, desk: Desk, administrator: Viewer) -> None:
+def test_a_project_without_missions_has_none_not_an_unknown_number(
+    kit: Kit, desk: Desk, administrator: Viewer
+) -> None:
     desk.session()
-    desk.visit("2024-12-24", dog="K9-002", project="P2")
-    groups = {one.key: one.values for one in ask(kit, administrator, report="overview").groups}
-    assert (groups["P1"]["sessions"], groups["P1"]["visits"]) == (1, 0)
-    assert (groups["P2"]["sessions"], groups["P2"]["visits"], groups["P2"]["mean_score"]) == (0, 1, None)
+    desk.record("mission", dog="K9-002", project="P2")
+    groups = {one.key: one.values for one in ask(kit, administrator, report="projects").groups}
+    assert (groups["P1"]["sessions"], groups["P1"]["missions"]) == (1, 0)
+    assert (groups["P2"]["sessions"], groups["P2"]["missions"], groups["P2"]["shift_fill"]) == (0, 1, None)
 
 
 def test_weeks_begin_on_the_units_first_weekday(kit: Kit, desk: Desk, administrator: Viewer) -> None:
