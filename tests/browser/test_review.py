@@ -107,20 +107,25 @@ def test_a_swipe_in_arabic_brings_the_actions_out_and_decides_nothing(sign_in: S
     assert not in_sight(page, row, on)
     box = row.bounding_box()
     assert box
-    gesture = {
-        "x": box["x"] + box["width"] / 2,
-        "y": box["y"] + box["height"] / 2,
-        "xDistance": 260,
-        "gestureSourceType": "touch",
-    }
-    page.context.new_cdp_session(page).send("Input.synthesizeScrollGesture", gesture)
-    page.wait_for_function("row => Math.abs(row.scrollLeft) > 60", arg=row.element_handle())
+    swipe(page, box["x"] + 80, box["y"] + box["height"] / 2, by=216)
+    page.wait_for_timeout(700)
     assert in_sight(page, row, on)
     assert row.locator(".behind > *").all_inner_texts() == ["إعادة", "إحالة"]
     on.tap()
     expect(page).to_have_url(re.compile("/review/look"))
     live(page, "/review")
     assert waiting(page) == before
+
+
+def swipe(page: Page, x: float, y: float, *, by: float) -> None:
+    """A finger that goes down, moves sideways and lets go."""
+    browser = page.context.new_cdp_session(page)
+    browser.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 13):
+        point = {"x": x + by * step / 12, "y": y}
+        browser.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+        page.wait_for_timeout(16)
+    browser.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def in_sight(page: Page, row: object, part: object) -> bool:
