@@ -11,7 +11,7 @@ from services.store.tables import ASSIGNMENT, BREED, CHANGE, DOG, DOG_STATUS, FA
 
 Row = dict[str, Any]
 WORKERS = ("handler_id", "trainer_id", "vet_id")
-AT_ONCE, A_MONTH = 1, 28
+AT_ONCE = 1
 ALWAYS = 36_500
 
 

@@ -98,7 +98,7 @@ Check = Callable[[Subject, Context], Iterable[Finding]]
 class Rule:
     """One rule of k9_facts section 4. `check` is pure; `types` are the record types it is asked about.
 
-    `reads` names the record types it looks at beside the record itself. `ages`: its answer changes with time alone.
+    `reads` names the record types it looks at beside the record itself.
     """
 
     id: str
@@ -107,7 +107,6 @@ class Rule:
     types: frozenset[str]
     check: Check
     reads: tuple[str, ...] = ()
-    ages: bool = False
     breaks: tuple[Case, ...] = ()
     keeps: tuple[Case, ...] = ()
 

@@ -141,7 +141,7 @@ def _shot(**values: object) -> tuple[str, Row]:
 _OLD_CHECK = {"day": on(-3), "at": at("-3 07:00"), "entered_at": at("-3 07:30"), "eyes": "REDNESS", "areas_abnormal": 1}
 CARE = (
     Rule(
-        "DQ-22", Words("Rabies overdue or too early", "السعار متأخر أو مبكر"), "critical", in_(VISIT), _rabies, reads=(SHOT,), ages=True,
+        "DQ-22", Words("Rabies overdue or too early", "السعار متأخر أو مبكر"), "critical", in_(VISIT), _rabies, reads=(SHOT,),
         breaks=(
             Case(VISIT, _GIVEN, beside=(_shot(),)), Case(VISIT, _GIVEN, beside=(_shot(product="السعار"),)),
             Case(VISIT, _GIVEN, beside=(_shot(next_due=on(30)),), dog={"born": on(-440)}),
@@ -153,7 +153,7 @@ CARE = (
         ),
     ),
     Rule(
-        "DQ-23", Words("Vaccine overdue", "تحصين متأخر"), "minor", in_(VISIT), _vaccines, reads=(SHOT,), ages=True,
+        "DQ-23", Words("Vaccine overdue", "تحصين متأخر"), "minor", in_(VISIT), _vaccines, reads=(SHOT,),
         breaks=(
             Case(VISIT, _GIVEN, beside=(_shot(product="Leptospirosis", next_due=on(-10)),)),
             Case(VISIT, _GIVEN, beside=(_shot(product="Leptospirosis"),)),
@@ -162,7 +162,7 @@ CARE = (
     ),
     Rule(
         "DQ-24", Words("Parasite control overdue or wrong dose", "مكافحة الطفيليات متأخرة أو الجرعة خاطئة"), "minor", in_(DEWORMING),
-        _parasites, reads=(DEWORMING,), ages=True,
+        _parasites, reads=(DEWORMING,),
         breaks=(
             Case(DEWORMING, {"day": on(-120), "at": at("-120 09:00"), "entered_at": at("-120 10:00"), "next_due": on(-20)}),
             Case(DEWORMING, {"amount_unit": "MG", "dose_per_kg": 5, "weight": 30, "amount": 300}),
@@ -174,7 +174,7 @@ CARE = (
         ),
     ),
     Rule(
-        "DQ-25", Words("Follow-up missed", "مراجعة لم تتم"), "major", in_(VISIT), _follow_up, reads=(VISIT,), ages=True,
+        "DQ-25", Words("Follow-up missed", "مراجعة لم تتم"), "major", in_(VISIT), _follow_up, reads=(VISIT,),
         breaks=(Case(VISIT, {"day": on(-20), "at": at("-20 09:00"), "entered_at": at("-20 10:00"), "next_visit": on(-10)}),),
         keeps=(
             Case(VISIT, {"next_visit": on(10)}),
@@ -183,7 +183,7 @@ CARE = (
         ),
     ),
     Rule(
-        "DQ-26", Words("Abnormal check without a vet", "فحص غير سليم بلا طبيب"), "major", in_(CHECK), _unseen, reads=(VISIT,), ages=True,
+        "DQ-26", Words("Abnormal check without a vet", "فحص غير سليم بلا طبيب"), "major", in_(CHECK), _unseen, reads=(VISIT,),
         breaks=(Case(CHECK, _OLD_CHECK),),
         keeps=(
             Case(CHECK, _OLD_CHECK, beside=((VISIT, {"day": on(-3), "at": at("-3 15:00")}),)),

@@ -269,7 +269,7 @@ FITNESS = (
         ),
     ),
     Rule(
-        "DQ-48", Words("Authorities not notified", "لم تُبلَّغ الجهات"), "critical", in_("suspicion"), _unnotified, ages=True,
+        "DQ-48", Words("Authorities not notified", "لم تُبلَّغ الجهات"), "critical", in_("suspicion"), _unnotified,
         breaks=(Case("suspicion", {"day": on(-2), "at": at("-2 09:00"), "risk": "HIGH", "authorities_notified": False}),),
         keeps=(
             Case("suspicion", {"risk": "HIGH", "authorities_notified": False}),

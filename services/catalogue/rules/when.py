@@ -198,7 +198,7 @@ WHEN = (
         ),
     ),
     Rule(
-        "DQ-32", Words("Entered late", "سُجّل متأخرًا"), "minor", TIMED_AT_ONCE, _late, ages=True,
+        "DQ-32", Words("Entered late", "سُجّل متأخرًا"), "minor", TIMED_AT_ONCE, _late,
         breaks=(
             Case("training-session", {"day": on(-9), "at": at("-9 07:10"), "entered_at": at("07:00")}),
             Case("feeding", {"day": on(-4), "at": at("-4 07:10"), "entered_at": at("08:00")}),
@@ -207,12 +207,12 @@ WHEN = (
         keeps=(Case("feeding", {"day": on(-1), "at": at("-1 20:00"), "entered_at": at("08:00")}),),
     ),
     Rule(
-        "DQ-33", Words("Old draft", "مسودة قديمة"), "minor", EVERY, _draft, ages=True,
+        "DQ-33", Words("Old draft", "مسودة قديمة"), "minor", EVERY, _draft,
         breaks=(Case("training-session", {"status": "DRAFT", "entered_at": at("-8 12:00")}),),
         keeps=(Case("training-session", {"status": "DRAFT"}),),
     ),
     Rule(
-        "DQ-34", Words("Undecided for long", "بلا قرار منذ مدة"), "minor", EVERY, _undecided, ages=True,
+        "DQ-34", Words("Undecided for long", "بلا قرار منذ مدة"), "minor", EVERY, _undecided,
         breaks=(
             Case("training-session", {"status": "SUBMITTED", "submitted_at": at("-3 09:00")}),
             Case("training-session", {"status": "FORWARDED", "submitted_at": at("-8 09:00")}),
