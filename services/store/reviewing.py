@@ -66,7 +66,11 @@ def select_proposed(report_id: str, query: str) -> Select[Any]:
     """Reports of this question that are under way or approved."""
     fact = FACTS["period-report"].c
     under_way = fact.status.in_(("SUBMITTED", "FORWARDED", "APPROVED"))
-    return select(fact.id).where(fact.report == report_id, fact.question == query, under_way, fact.voided_at.is_(None)).limit(1)
+    return (
+        select(fact.id)
+        .where(fact.report == report_id, fact.question == query, under_way, fact.voided_at.is_(None))
+        .limit(1)
+    )
 
 
 def select_reviewers(
