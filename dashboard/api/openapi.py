@@ -66,6 +66,8 @@ def description(server: Flask) -> Json:
 
 def operation(rule: Rule, method: str, told: Call) -> Json:
     """One method of one path."""
+    # A number beyond all records is no number of the path: where other methods are, that gives 405.
+    errors = {*told.errors, *(() if told.is_open else EVERY_CALL), *((405,) if "<int" in rule.rule else ())}
     found: Json = {
         "operationId": f"{rule.endpoint.replace('.', '_')}_{method.lower()}",
         "summary": told.summary,
@@ -74,7 +76,7 @@ def operation(rule: Rule, method: str, told: Call) -> Json:
         "responses": {
             str(told.status): answered(told, told.status, told.answer),
             **{str(status): answered(told, status, schema) for status, schema in (told.also or {}).items()},
-            **{str(status): failed(status) for status in sorted({*told.errors, *(() if told.is_open else EVERY_CALL)})},
+            **{str(status): failed(status) for status in sorted(errors)},
         },
     }
     if told.body is not None:

@@ -23,8 +23,6 @@ ONE = f"/records/<type_id>/<int(max={2**63 - 1}):record_id>"
 FILE = f"/attachments/<int(max={2**63 - 1}):attachment_id>"
 WRONG = (400, 403, 404, 413, 415, 422)
 CHANGED = (*WRONG, 409)
-BEYOND = 405
-"""What a number beyond all records gives where the address of a record has other methods, too."""
 ENVELOPE, BULK_BODY = 100_000, 10_000_000
 """What a multipart body has beside its file, and how large a bulk may be, in bytes."""
 LOCATION = {"Location": "Where the record is read."}
@@ -107,7 +105,7 @@ def group(type_id: str) -> Response:
 
 
 @blueprint.patch(ONE)
-@call("Write a new version of a record", "Written", takes=(MATCH,), body="EditedRecord", errors=(*CHANGED, BEYOND))
+@call("Write a new version of a record", "Written", takes=(MATCH,), body="EditedRecord", errors=CHANGED)
 def edit(type_id: str, record_id: int) -> Response:
     permit_write(viewer(), type_id)
     values, said = _sent("version", "reason", "submit", "confirmed", "values")
@@ -158,7 +156,7 @@ def files(type_id: str, record_id: int) -> Response:
 @blueprint.post(f"{ONE}/attachments")
 @call(
     "Keep a photograph or document with a record: JPEG, PNG, WebP, HEIC or PDF, at most 8 MB", "File", body=UPLOAD,
-    sends="multipart/form-data", status=201, errors=(*WRONG, BEYOND),
+    sends="multipart/form-data", status=201, errors=WRONG,
 )  # fmt: skip
 def attach(type_id: str, record_id: int) -> Response:
     permit_write(viewer(), type_id)
