@@ -1,7 +1,7 @@
 """The views that derive what stands on a day, and what several records say together.
 
 They read with the owner's rights, because what a dog or a handler is today rests on records of projects it has left,
-and show only rows of the viewer's scope. Dates are read through `analytics.calendar`, so that a day asked for reaches
+and show only rows of the viewer's scope. OFFSET 0 keeps what is costly from being worked out again for every number. Dates are read through `analytics.calendar`, so that a day asked for reaches
 every table's index. The last five digits of a row's number are its day, counted from 2000.
 """
 
@@ -145,9 +145,12 @@ SELECT {number("pair.id")}, {STANDS}, a.project_id, a.section_id, a.team_id, pai
   CASE WHEN w.available = 0 THEN NULL WHEN w.minutes * 28 >= 960 * w.available THEN 'MET'
     WHEN w.minutes * 28 >= 720 * w.available THEN 'NEARLY' ELSE 'SHORT' END AS compliance,
   last.day AS last_session, c.day - last.day AS idle_days,
-  CASE WHEN NOT {_short(0)} THEN 'NONE' WHEN NOT {_short(7)} THEN 'ONCE' ELSE 'AGAIN' END AS repeated
+  again.repeated
 {PAIRS}
-JOIN LATERAL ({trained()}) w ON true
+JOIN LATERAL ({trained()} OFFSET 0) w ON true
+JOIN LATERAL (
+  SELECT CASE WHEN w.minutes * 28 >= 960 * w.available THEN 'NONE' WHEN NOT {_short(7)} THEN 'ONCE' ELSE 'AGAIN' END
+    AS repeated OFFSET 0) again ON true
 LEFT JOIN LATERAL (
   SELECT max(t.day) AS day FROM ops.training_session t
   WHERE t.dog_id = pair.dog_id AND t.day <= c.day AND t.voided_at IS NULL AND t.status <> 'REJECTED') last ON true
@@ -157,16 +160,9 @@ PAIR_CERTIFICATE = f"""
 SELECT {number("pair.id * 10 + d.place")}, {STANDS}, a.project_id, a.section_id, a.team_id,
   pair.dog_id, pair.person_id AS handler_id, pair.id AS pair, d.discipline, e.certificate, d.expires,
   d.expires - c.day AS days_left, fit.duty_status,
-  CASE WHEN fit.duty_status <> 'FIT' THEN 'UNFIT' WHEN e.certificate IN ('EXPIRED', 'MISSING') THEN 'UNCERTIFIED'
-    WHEN {_short(0)} THEN 'UNTRAINED'
-    WHEN NOT coalesce((SELECT s.due >= c.day FROM ({last_shot("pair.dog_id", "'RABIES'")}) s), false) THEN 'RABIES'
-    WHEN EXISTS (SELECT FROM ops.roster r WHERE r.handler_id = pair.person_id AND r.day = c.day AND r.voided_at IS NULL
-                   AND r.presence IN ('ABSENT', 'REPLACED'))
-      OR EXISTS (SELECT FROM ops.leave l WHERE l.handler_id = pair.person_id AND l.voided_at IS NULL
-                   AND c.day BETWEEN l.day AND coalesce(l.until, l.day)) THEN 'AWAY'
-    ELSE 'READY' END AS readiness
+  state.readiness
 {PAIRS}
-JOIN LATERAL (SELECT {fitness("pair.dog_id")} AS duty_status) fit ON true
+JOIN LATERAL (SELECT {fitness("pair.dog_id")} AS duty_status OFFSET 0) fit ON true
 JOIN LATERAL (
   SELECT n.place, n.discipline, max(n.expires) AS expires FROM (
     SELECT array_position('{{EXPLOSIVES,NARCOTICS,PATROL,TRACKING,OTHER}}'::text[], k.discipline) AS place,
@@ -180,7 +176,16 @@ JOIN LATERAL (
   GROUP BY n.place, n.discipline) d ON true
 JOIN LATERAL (
   SELECT CASE WHEN d.expires IS NULL THEN 'MISSING' WHEN d.expires < c.day THEN 'EXPIRED'
-    WHEN d.expires - c.day <= 60 THEN 'EXPIRING' ELSE 'VALID' END AS certificate) e ON true
+    WHEN d.expires - c.day <= 60 THEN 'EXPIRING' ELSE 'VALID' END AS certificate OFFSET 0) e ON true
+JOIN LATERAL (
+  SELECT CASE WHEN fit.duty_status <> 'FIT' THEN 'UNFIT' WHEN e.certificate IN ('EXPIRED', 'MISSING') THEN 'UNCERTIFIED'
+    WHEN {_short(0)} THEN 'UNTRAINED'
+    WHEN NOT coalesce((SELECT s.due >= c.day FROM ({last_shot("pair.dog_id", "'RABIES'")}) s), false) THEN 'RABIES'
+    WHEN EXISTS (SELECT FROM ops.roster r WHERE r.handler_id = pair.person_id AND r.day = c.day AND r.voided_at IS NULL
+                   AND r.presence IN ('ABSENT', 'REPLACED'))
+      OR EXISTS (SELECT FROM ops.leave l WHERE l.handler_id = pair.person_id AND l.voided_at IS NULL
+                   AND c.day BETWEEN l.day AND coalesce(l.until, l.day)) THEN 'AWAY'
+    ELSE 'READY' END AS readiness OFFSET 0) state ON true
 """
 
 DEPLOYMENT = f"""
@@ -237,7 +242,7 @@ SELECT {number("dog.dog_id")}, {STANDS}, a.project_id, a.section_id, a.team_id, 
 FROM analytics.calendar c
 JOIN ops.dog_status dog ON dog.status IN ('ACTIVE', 'TRAINING') AND {on("dog")}
 {ASSIGNED}
-JOIN LATERAL (SELECT {fitness("dog.dog_id")} AS duty_status) fit ON true
+JOIN LATERAL (SELECT {fitness("dog.dog_id")} AS duty_status OFFSET 0) fit ON true
 LEFT JOIN LATERAL (
   SELECT max(t.day) AS day FROM ops.training_session t
   WHERE t.dog_id = dog.dog_id AND t.day <= c.day AND t.voided_at IS NULL AND t.status <> 'REJECTED') last ON true

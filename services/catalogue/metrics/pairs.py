@@ -225,7 +225,7 @@ METRICS = (
     Metric(
         "bad_deployments",
         DEPLOYMENT,
-        Words("Unfit or uncertified", "مهام بثنائي غير معتمد أو غير لائق"),
+        Words("Unfit or uncertified", "مهام بلا اعتماد أو لياقة"),
         "count",
         Words(
             "Missions whose dog was unfit, or whose pair had no valid certificate for the discipline, on the day.",
