@@ -57,7 +57,7 @@ VALUE = {
 }
 KINDS: Mapping[str, Schema] = {
     "text": TEXT, "long": TEXT, "integer": WHOLE, "decimal": NUMBER, "moment": MOMENT, "day": DAY, "flag": FLAG,
-    "list": {"type": "array"},
+    "list": {"type": "array"}, "rows": {"type": "array"}, "time": {**TEXT, "format": "time"}, "link": WHOLE,
 }  # fmt: skip
 FIXED: Mapping[str, Schema] = {
     "Words": objects({"en": TEXT, "ar": TEXT}),
@@ -69,18 +69,20 @@ FIXED: Mapping[str, Schema] = {
         "id": one_of(METRICS), "label": ref("Words"), "definition": ref("Words"), "kind": one_of(get_args(Kind)),
         "unit": or_null(ref("Words")),
         "shown": objects({"unit": or_null(ref("Words")), "divide_by": NUMBER, "decimals": WHOLE}),
-        "good": {"enum": ["up", "down", None]},
+        "good": {"enum": ["up", "down", None]}, "record_type": one_of(RECORD_TYPES), "only": by_key(listed(TEXT)),
     }),
     "Report": objects({
         "id": one_of(REPORTS), "label": ref("Words"), "about": ref("Words"), "href": TEXT,
-        "record_type": one_of(RECORD_TYPES), "period": one_of(PRESETS), "metrics": listed(ref("Metric")),
+        "record_type": one_of(RECORD_TYPES), "record_types": listed(one_of(RECORD_TYPES)), "period": one_of(PRESETS),
+        "metrics": listed(ref("Metric")),
         "dimensions": listed(objects({"id": one_of(DIMENSIONS), "label": ref("Words")})),
         "breakdowns": listed(one_of(DIMENSIONS)), "columns": listed(TEXT), "presets": by_key(listed(TEXT)),
     }),
     "Reports": objects({"reports": listed(ref("Report"))}),
     "Question": objects({
         "report": one_of(REPORTS), "from": DAY, "to": DAY, "period": or_null(one_of(PRESETS)),
-        "filters": by_key(listed(TEXT)), "by": or_null(TEXT), "view": one_of(VIEWS), "sort": or_null(TEXT), "page": WHOLE,
+        "filters": by_key(listed(TEXT)), "by": or_null(TEXT), "of": or_null(TEXT), "view": one_of(VIEWS), "sort": or_null(TEXT),
+        "page": WHOLE,
         "sentence": ref("Words"),
     }),
     "Quality": objects({
@@ -93,7 +95,8 @@ FIXED: Mapping[str, Schema] = {
     }),
     "Measure": objects({
         "id": one_of(METRICS), "label": ref("Words"), "value": VALUE, "unit": or_null(ref("Words")), "n": WHOLE,
-        "of": or_null(WHOLE), "mix": by_key(WHOLE), "trend": or_null(ref("Trend")),
+        "of": or_null(WHOLE), "k": or_null(WHOLE), "interval": or_null(listed(NUMBER)), "mix": by_key(WHOLE),
+        "trend": or_null(ref("Trend")),
     }),
     "Series": objects({
         "metric": one_of(METRICS), "grain": one_of(get_args(Grain)),
@@ -140,10 +143,10 @@ def name_of(record: RecordType) -> str:
 
 def record_schema(record: RecordType, *, opened: bool = False) -> Schema:
     """A record as it is read; `opened`: with its parts and findings."""
-    properties = {"id": WHOLE, "type": {"const": record.id}, "href": TEXT}
+    properties: dict[str, Schema] = {"id": WHOLE, "type": {"const": record.id}, "href": TEXT}
     properties |= {field.name: field_schema(field) for field in record.all_fields}
     properties |= {
-        "quality": WHOLE, "grade": one_of(get_args(Grade)), "version": WHOLE, "source": TEXT, "entered_at": MOMENT,
+        "quality": or_null(WHOLE), "grade": {"enum": GRADES}, "version": WHOLE, "source": TEXT, "entered_at": MOMENT,
         "voided_at": or_null(MOMENT),
     }  # fmt: skip
     if opened:
