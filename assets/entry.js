@@ -83,12 +83,13 @@
   }
 
   // What waits on this device
+  let arrived = 0;
   async function showOutbox(done = []) {
     const items = await outbox.all(main.dataset.account).catch(() => []);
     const waiting = items.filter((item) => item.state !== 'refused');
     const refused = items.filter((item) => item.state === 'refused');
     const lines = [];
-    if (done.length) lines.push(make('p', { data: { sent: String(done.length) } }, say('sent', done.length)));
+    if (arrived) lines.push(make('p', { data: { sent: String(arrived) } }, say('sent', arrived)));
     if (waiting.length) lines.push(make('p', { data: { waiting: String(waiting.length) } }, make('b', { textContent: say('waiting') }), ' ', say('count', waiting.length)));
     for (const { wrong = [] } of done) for (const one of wrong) lines.push(make('p', { textContent: say('file', one.name, one.detail) }));
     for (const item of refused) lines.push(refusal(item));
@@ -104,7 +105,7 @@
 
   const sendWaiting = () => outbox.send().then((done) => showOutbox(done.filter((one) => one.state === 'sent')));
   addEventListener('online', () => setTimeout(sendWaiting, 200));
-  if (window.BroadcastChannel) new BroadcastChannel('k9-outbox').onmessage = () => showOutbox();
+  if (window.BroadcastChannel) new BroadcastChannel('k9-outbox').onmessage = ({ data }) => { arrived += data.sent; showOutbox(); };
   sendWaiting();
 
   navigator.serviceWorker?.register('/record/worker.js', { scope: '/record/' }).then(keepHere, () => {});

@@ -132,7 +132,7 @@
       if (result.state === 'refused') await put({ ...item, state: 'refused', problem: result.problem, status: result.status });
       done.push({ item, ...result });
     }
-    if (done.length) tell();
+    if (done.length) tell(done.filter((one) => one.state === 'sent').length);
     return done;
   }
 
@@ -145,10 +145,11 @@
     return sending;
   }
 
-  function tell() {
+  // To every open page, this one included: so many have arrived.
+  function tell(sent) {
     if (!self.BroadcastChannel) return;
     const line = new BroadcastChannel('k9-outbox');
-    line.postMessage('changed');
+    line.postMessage({ sent });
     line.close();
   }
 
