@@ -26,6 +26,7 @@ DOCUMENT = Template(
     '<body>$body<script nonce="$nonce" src="$script"></script></body></html>'
 )
 Form = dict[str, list[str]]
+LARGEST_FORM = 4 * attachments.LARGEST
 
 
 def document(page: Page) -> Response:
@@ -44,7 +45,8 @@ def document(page: Page) -> Response:
 
 
 def sent() -> Form:
-    """What the form says, by the names of its controls."""
+    """What the form says, by the names of its controls; its files may be as large as a record may keep."""
+    request.max_content_length = LARGEST_FORM
     return request.form.to_dict(flat=False)
 
 
@@ -133,6 +135,7 @@ def void(type_id: str, record_id: int) -> Response:
 @blueprint.post("/record/<type_id>/<int:record_id>/files")
 def attach(type_id: str, record_id: int) -> Response:
     """Files for a record that is there."""
+    request.max_content_length = LARGEST_FORM
     _attach(type_id, record_id)
     return see(f"{record_address(type_id, record_id)}?done=file")
 
