@@ -67,6 +67,12 @@ class Desk:
         self._add(ASSIGNMENT, dog_id=dog, project_id=self.project(project), first_day=LONG_AGO)
         return dog
 
+    def assigned(self, person: str, project: str = "P1") -> int:
+        """A person's place in a project, since long ago."""
+        return self._add(
+            ASSIGNMENT, person_id=self.person(person), project_id=self.project(project), first_day=LONG_AGO
+        )
+
     def pair(self, person: str, dog: str, first: str = "2020-01-01", last: str | None = None) -> int:
         """A handler's own dog."""
         days = {"first_day": date.fromisoformat(first), "last_day": date.fromisoformat(last) if last else None}

@@ -20,7 +20,7 @@ from dashboard.factory import create_app
 from services import accounts, users
 from services.account import NewAccount
 from services.answers import answer
-from services.catalogue.records import RECORD_TYPES
+from services.catalogue.records import ENTERED, RECORD_TYPES
 from services.catalogue.reports import REPORTS
 from services.kit import Kit
 from services.question import Question
@@ -51,6 +51,11 @@ def records(desk: Desk) -> dict[str, int]:
             dog=f"K9-{word}", project=project, vet=f"V-{word}", diagnosis=f"{word} fever", notes=f"{word} note"
         )
         desk.vaccination(found[f"{code}-visit"], product=f"{word} vaccine")
+        for who in ("E", "H", "V"):
+            desk.assigned(f"{who}-{word}", project)
+        for record in ENTERED.values():
+            if record.id not in ("training-session", "veterinary-visit"):
+                found[f"{code}-{record.id}"] = desk.record(record.id, dog=f"K9-{word}", project=project)
     return found
 
 
@@ -71,8 +76,10 @@ def client(app: Flask, kit: Kit, records: dict[str, int]) -> Iterator[FlaskClien
 
 def queries(records: dict[str, int], report: str) -> list[str]:
     """Questions of every view and language, honest ones and ones that ask for what is not the manager's."""
-    foreign = records["foreign-session" if report != "veterinary" else "foreign-visit"]
-    days = ["on=2024-12-24", "from=2024-12-01&to=2024-12-31", "period=this-year&by=dog", "on=2024-12-24&by=project"]
+    fact = {"training-session": "session", "veterinary-visit": "visit"}.get(REPORTS[report].fact, REPORTS[report].fact)
+    foreign = records.get(f"foreign-{fact}", 2)
+    days = ["on=2024-12-24", "from=2024-12-01&to=2024-12-31&by=project"]
+    days += ["period=this-year&by=dog"] if report in ("trainer-daily", "veterinary", "overview") else []
     more = ["", "&view=details", "&view=charts", "&project=P2", f"&dog=K9-{CANARY}", f"&record={foreign}"]
     return [day + rest for day, rest in product(days, more)]
 
@@ -82,21 +89,37 @@ def paths_of(rule: Rule, records: dict[str, int]) -> list[str]:
     pages = [f"record/training-session/{one}{part}" for one in records.values() for part in ("", "/history")]
     values = {
         "report_id": list(REPORTS), "type_id": list(RECORD_TYPES), "record_id": [str(one) for one in records.values()],
-        "path": ["", "r/trainer-daily", "r/veterinary", "r/overview", "me", "admin/users", "admin/cache", "admin/imports",
-                 *pages],
+        "path": ["", "me", "reports", "review", "notices", "roster", "import", "record/new", "admin/users", "admin/cache",
+                 "admin/imports", *(f"r/{one}" for one in REPORTS), *pages],
         "name": ["x"], "digest": ["x"], "package_name": ["dash"], "fingerprinted_path": ["x.js"], "account_id": ["1"],
-        "session_id": ["1"], "component": ["x"], "file": ["x"], "filename": ["x"], "action_id": ["forward"], "version": ["1"], "attachment_id": ["1", "2"], "token": ["x"], "finding_id": ["1"],
+        "session_id": ["1"], "component": ["x"], "file": ["x"], "filename": ["x"], "action_id": ["forward"], "version": ["1"], "attachment_id": ["1", "2"], "token": ["x"],
+        "finding_id": ["1"], "form": ["csv"],
     }  # fmt: skip
     parts = re.findall(r"<(?:[^:<>]+:)?([^<>]+)>", rule.rule)
     unknown = set(parts) - values.keys()
     assert not unknown, f"say in this test how to fill {unknown} of {rule.rule}"
     made = []
     for chosen in product(*(values[part] for part in parts)):
+        given = dict(zip(parts, chosen, strict=True))
+        if given.keys() >= {"type_id", "record_id"} and not is_of(given["type_id"], given["record_id"], records):
+            continue
         address = rule.rule
         for value in chosen:
             address = re.sub(r"<[^<>]+>", value, address, count=1)
         made.append(address)
     return made
+
+
+def report_at(path: str) -> str | None:
+    """The report whose questions this address takes."""
+    named = re.fullmatch(r"(?:/r|/api/v1/reports)/([^/]+)(?:/.*)?", path)
+    return named[1] if named else "overview" if path == "/" else None
+
+
+def is_of(type_id: str, record_id: str, records: dict[str, int]) -> bool:
+    """Whether it is the number of a record of this type, own or foreign."""
+    kind = {"training-session": "session", "veterinary-visit": "visit"}.get(type_id, type_id)
+    return record_id in {str(records.get(f"{code}-{kind}", 1)) for code in ("own", "foreign")}
 
 
 def asked(client: FlaskClient, method: str, address: str) -> str:
@@ -116,7 +139,7 @@ def test_no_route_shows_another_projects_data(app: Flask, client: FlaskClient, r
     walked = 0
     for rule in app.url_map.iter_rules():
         for path in paths_of(rule, records):
-            report = next((one for one in REPORTS if one in path), "overview" if path == "/" else None)
+            report = report_at(path)
             for query in queries(records, report) if report else [""]:
                 for method in sorted(rule.methods & {"GET", "POST"} if rule.methods else ()):
                     if path in ("/sign-out",):
