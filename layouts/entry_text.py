@@ -6,7 +6,6 @@ NEW = Words("New", "جديد")
 NEW_RECORD = Words("New record", "سجل جديد")
 WHAT = Words("What do you want to record?", "ماذا تريد أن تسجّل؟")
 NOTHING_TO_WRITE = Words("Your role enters no records.", "دورك لا يُدخل سجلات.")
-NEW_OF = Words("New: {}", "جديد: {}")
 EDIT_OF = Words("Correct: {}", "تصحيح: {}")
 CHOOSE = Words("Choose", "اختر")
 CHOOSE_DOG = Words("Choose a dog", "اختر كلبًا")
@@ -54,18 +53,11 @@ FIELDS_MISSING = Counted(
     ("حقل واحد ناقص", "حقلان ناقصان", "{n} حقول ناقصة", "{n} حقلًا ناقصًا", "{n} حقل ناقص"),
     Words("Nothing missing", "لا شيء ناقص"),
 )
-NOT_CHECKED = Words("Checked when the connection is back", "يُفحص عند عودة الاتصال")
 WHEN_MISSING = Words(
     "{}: data quality {}. You can save and add it later.", "{}: جودة البيانات {}. يمكنك الحفظ وإضافته لاحقًا."
 )
 COSTS = Words("{} It costs {} points.", "{} يخصم {} نقطة.")
-USE_THIS = Words("Use {}", "استخدام {}")
-MEANT = Words("{}?", "{}؟")
 SURE = Words("Is this right?", "هل هذا صحيح؟")
-SURE_BODY = Words(
-    "These values are hardly possible. Correct them, or confirm that they are right.",
-    "هذه القيم شبه مستحيلة. صحّحها أو أكّد أنها صحيحة.",
-)
 CONFIRM = Words("Yes, it is right", "نعم، هذا صحيح")
 GO_BACK = Words("Correct it", "تصحيح")
 REASON_FOR = Words("Why is it changed?", "لماذا التغيير؟")
@@ -96,7 +88,6 @@ WHOLE_HISTORY = Words("Whole history", "سجل التغييرات كاملًا")
 NO_HISTORY = Words("Nothing was changed since it came in.", "لم يتغير شيء منذ وصوله.")
 VERSION_SHOWN = Words("Version {} of {}.", "الإصدار {} من {}.")
 NEWEST = Words("Show the newest", "عرض الأحدث")
-SHOW_VERSION = Words("Show version {}", "عرض الإصدار {}")
 SAVED = {
     "created": Words("Saved.", "حُفظ."),
     "draft": Words("Saved as a draft.", "حُفظ كمسودة."),

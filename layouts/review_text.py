@@ -57,7 +57,6 @@ NEVER_OWN = Words(
 )
 
 # The look before a decision about several
-LOOK_TITLE = {"forward": Words("Forward", "إحالة"), "approve": Words("Approve", "اعتماد")}
 CLEAN = Counted(
     ("1 record without findings", "{n} records without findings"),
     ("سجل واحد بلا ملاحظات", "سجلان بلا ملاحظات", "{n} سجلات بلا ملاحظات", "{n} سجلًا بلا ملاحظات", "{n} سجل بلا ملاحظات"),

@@ -64,6 +64,7 @@ def test_a_field_and_a_record_type_are_added_as_the_page_says(cluster: Settings,
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name)
     field, record = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "adding.md").read_text(), re.DOTALL)
+    field = f"        {field.strip()},\n"
     records = tmp_path / "services" / "catalogue" / "records"
     edit(
         records / "training.py",

@@ -28,7 +28,7 @@ class Action:
     """What can be done to a record in review.
 
     `label` stands on the button, `done` is what the answer says, `past` the word of the history, after a name. `asks`
-    asks for the reason, where one must be given. `renews`: the record counts as a new version of what was decided.
+    asks for the reason, where one must be given.
     """
 
     id: str
@@ -38,7 +38,6 @@ class Action:
     steps: tuple[Step, ...]
     asks: Words | None = None
     tone: Tone = "plain"
-    renews: bool = False
 
     def step(self, status: str) -> Step | None:
         """The step from this state, if there is one."""
@@ -103,7 +102,6 @@ ACTIONS = {
             Words("reopened it", "أعاد فتحه"),
             (Step("APPROVED", "DRAFT", "approve"), Step("REJECTED", "DRAFT", "approve")),
             asks=Words("Why is it reopened?", "ما سبب إعادة الفتح؟"),
-            renews=True,
         ),
     )
 }

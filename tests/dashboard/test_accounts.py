@@ -359,7 +359,15 @@ def test_without_the_cache_its_page_says_so(town, hind):
 
 def test_the_last_import_is_shown_table_by_table(town, hind):
     assert "import-legacy" in hind.get("/admin/imports").text
-    line = {"table": "training_session", "rows": 605, "imported": 604, "merged": 0, "skipped": 1, "never": 0, "new": 605}
+    line = {
+        "table": "training_session",
+        "rows": 605,
+        "imported": 604,
+        "merged": 0,
+        "skipped": 1,
+        "never": 0,
+        "new": 605,
+    }
     line |= {"changed": 0, "unchanged": 0, "gone": 0, "remarks": [{"rows": 1, "text": "no day", "outcome": "skipped"}]}
     summary = {"database": "old_k9", "tables": [line]}
     with town.desk.engine.begin() as connection:
@@ -368,7 +376,8 @@ def test_the_last_import_is_shown_table_by_table(town, hind):
             connection.execute(insert(IMPORT_RUN).values(values))
     page = hind.get("/admin/imports").text
     assert all(
-        text in page for text in ("training_session", "604", "old_k9", "no day", "Never taken", "not finished", "Earlier imports")
+        text in page
+        for text in ("training_session", "604", "old_k9", "no day", "Never taken", "not finished", "Earlier imports")
     )
 
 

@@ -128,9 +128,7 @@ def test_groups_sum_to_the_total(kit: Kit, desk: Desk, administrator: Viewer) ->
     assert [(one.key, one.values["sessions"]) for one in groups] == [("DETECTION", 1), ("ATTACK", 1), (None, 1)]
 
 
-def test_a_project_without_missions_has_none_not_an_unknown_number(
-    kit: Kit, desk: Desk, administrator: Viewer
-) -> None:
+def test_a_project_without_missions_has_none_not_an_unknown_number(kit: Kit, desk: Desk, administrator: Viewer) -> None:
     desk.session()
     desk.record("mission", dog="K9-002", project="P2")
     groups = {one.key: one.values for one in ask(kit, administrator, report="projects").groups}

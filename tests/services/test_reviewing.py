@@ -148,11 +148,7 @@ def test_the_whole_machine_by_table(office: Office) -> None:
         got = outcome(lambda: office.act(viewer, record, case.action))  # noqa: B023 - called at once
         now = office.row(record)
         moved = now["status"] != case.status
-        if (
-            got != case.expected
-            or moved != (len(office.changes(record)) == 1)
-            or moved != (now["version"] == 2)
-        ):
+        if got != case.expected or moved != (len(office.changes(record)) == 1) or moved != (now["version"] == 2):
             wrong.append((case, got, now["status"]))
     assert len(CASES) == 5 * 7 * 8 * 4
     assert wrong == []
