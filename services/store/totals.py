@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -39,6 +39,8 @@ from services.store.tables import DOG, FINDING, penalties
 from services.store.views import READ
 
 QUALITY = Part("sum", "quality")
+NEAR = timedelta(days=92)
+"""How far a derived type, whose rows are made while they are read, is searched for a day with records."""
 Filters = Mapping[str, tuple[Any, ...]]
 """Dimension -> stored values (ids or codes; None for a missing one), any of which may match."""
 
@@ -342,11 +344,12 @@ def select_any(fact_id: str, dimension_id: str, stored: int, span: Span) -> Sele
 
 
 def select_neighbours(fact_id: str, span: Span, filters: Filters) -> Select[Any]:
-    """The nearest days with records around the span: (before, after)."""
+    """The nearest days with records around the span: (before, after); of derived ones, within a quarter."""
     fact = READ[fact_id]
     tests = where(fact, filters)
-    before = select(func.max(fact.c.day)).where(fact.c.day < span.first, *tests).scalar_subquery()
-    after = select(func.min(fact.c.day)).where(fact.c.day > span.last, *tests).scalar_subquery()
+    early, late = (span.first - NEAR, span.last + NEAR) if RECORD_TYPES[fact_id].derived else (date.min, date.max)
+    before = select(func.max(fact.c.day)).where(fact.c.day < span.first, fact.c.day >= early, *tests).scalar_subquery()
+    after = select(func.min(fact.c.day)).where(fact.c.day > span.last, fact.c.day <= late, *tests).scalar_subquery()
     return select(before.label("before"), after.label("after"))
 
 
