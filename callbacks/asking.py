@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from layouts.reader import Reader
-from services.accounts import unit_name
 from services.kit import Kit
 from services.question import Question
 from services.viewer import Viewer
@@ -14,8 +13,9 @@ def reader_of(kit: Kit, viewer: Viewer) -> Reader:
 
     The person's own digits take the place of the unit's.
     """
-    named, unit = unit_name(kit), replace(kit.unit, digits=viewer.digits or kit.unit.digits)
-    return Reader(viewer, unit, kit.shelf.held, kit.calendar().today, named(viewer.lang) if named else "")
+    directory, unit = kit.shelf.held, replace(kit.unit, digits=viewer.digits or kit.unit.digits)
+    named = next((one.name(viewer.lang) for one in directory.of_kind("unit")), "")
+    return Reader(viewer, unit, directory, kit.calendar().today, named)
 
 
 def fresh_reader(kit: Kit, viewer: Viewer) -> Reader:

@@ -15,7 +15,7 @@ from layouts.report import first_rows, is_empty, report_page
 from layouts.sheet import filters_page
 from layouts.sorry import sorry
 from services import rows
-from services.answers import answer
+from services.answers import answer, answered, prepare
 from services.errors import UserError, unknown
 from services.facets import facets
 from services.kit import Kit
@@ -83,13 +83,12 @@ def _report(kit: Kit, viewer: Viewer, question: Question) -> Page:
         opened = rows.open_record(kit, question, viewer)
         reader = reader_of(kit, viewer)
         return record_page(question, opened, reader, entry.beside_of(kit, viewer, opened, reader, {}))
-    answered = answer(kit, question, viewer)
+    asked = prepare(kit, question, viewer)
+    found = answered(kit, asked)
     page = None
-    if not is_empty(answered) and question.view != "charts":
-        page = rows.page(
-            kit, question, viewer, size=first_rows(question) if question.view == "summary" else rows.PAGE_SIZE
-        )
-    return report_page(question, answered, page, reader_of(kit, viewer))
+    if not is_empty(found) and question.view != "charts":
+        page = rows.page_of(kit, asked, size=first_rows(question) if question.view == "summary" else rows.PAGE_SIZE)
+    return report_page(question, found, page, reader_of(kit, viewer))
 
 
 def show_proposal(kit: Kit, viewer: Viewer, pathname: str, search: str) -> Page:

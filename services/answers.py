@@ -71,7 +71,7 @@ def answer(kit: Kit, question: Question, viewer: Viewer) -> Answer:
 
     Raises ForbiddenError when the role does not hold the report, UserError for a value that is not known.
     """
-    return _answered(kit, prepare(kit, question, viewer))
+    return answered(kit, prepare(kit, question, viewer))
 
 
 def answer_as(
@@ -83,13 +83,14 @@ def answer_as(
     text = freshness.kept_form(kit.cache, question.report_id, about, asked.version)
     if text is not None:
         return text, "hit"
-    found = _answered(kit, asked)
+    found = answered(kit, asked)
     if found.cache != "away":
         freshness.keep_form(kit.cache, about, asked.version, make(replace(found, source="cache")))
     return make(found), found.cache
 
 
-def _answered(kit: Kit, asked: Asked) -> Answer:
+def answered(kit: Kit, asked: Asked) -> Answer:
+    """The answer to a question that was made ready."""
     text, how = freshness.kept(
         kit.cache, asked.question.report_id, _about(asked), asked.version, lambda: to_text(_computed(kit, asked))
     )

@@ -1,13 +1,16 @@
 """The records behind a number, one page at a time, and the single record with its neighbours."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from services.answers import prepare, require_seen
+import orjson
+
+from services import freshness
+from services.answers import Asked, prepare, require_seen
 from services.catalogue.fields import Field
 from services.catalogue.metrics import METRICS
 from services.catalogue.records import RECORD_TYPES, RecordType
@@ -71,28 +74,57 @@ class Opened:
     after: int | None = None
 
 
-def page(
-    kit: Kit, question: Question, viewer: Viewer, *, size: int = PAGE_SIZE, tests: Iterable[Condition] = ()
-) -> Page:
+def page(kit: Kit, question: Question, viewer: Viewer, *, size: int = PAGE_SIZE) -> Page:
     """The question's page of records in its order. Raises UserError for a page beyond the last."""
+    permit_type(question.fact, viewer)
+    return page_of(kit, prepare(kit, question, viewer), size=size)
+
+
+def page_of(kit: Kit, asked: Asked, *, size: int = PAGE_SIZE) -> Page:
+    """The same of a question that was made ready; kept under the version of its data, as the numbers are."""
     _check_size(size)
-    return rows(kit, question, viewer, offset=(question.page - 1) * size, size=size, tests=tuple(tests))
+    question, offset = asked.question, (asked.question.page - 1) * size
+    about = f"rows|{question.key}|{question.fact}|{question.order}|{offset}|{size}|{asked.viewer.scope.key}"
+    text, _ = freshness.kept(
+        kit.cache,
+        f"{question.report_id}-rows",
+        about,
+        asked.version,
+        lambda: _text(*_read(kit, asked, offset, size, ())),
+    )
+    kept = orjson.loads(text)
+    return _page(asked, kept["total"], offset, kept["rows"])
+
+
+def _text(total: int, found: Sequence[Any]) -> str:
+    """Rows as JSON, for the cache."""
+    return orjson.dumps({"total": total, "rows": [dict(row) for row in found]}, default=float).decode()
 
 
 def rows(
     kit: Kit, question: Question, viewer: Viewer, *, offset: int, size: int, tests: tuple[Condition, ...] = ()
 ) -> Page:
-    """`size` records from `offset` (0 is the first) in the question's order."""
-    fact = question.fact
-    permit_type(fact, viewer)
+    """`size` records from `offset` (0 is the first) in the question's order, that pass the tests."""
+    permit_type(question.fact, viewer)
     asked = prepare(kit, question, viewer)
+    total, found = _read(kit, asked, offset, size, tests)
+    return _page(asked, total, offset, found)
+
+
+def _page(asked: Asked, total: int, offset: int, found: Iterable[Any]) -> Page:
+    return Page(total, offset + 1, tuple(_record(asked.question.fact, row, asked.directory) for row in found))
+
+
+def _read(kit: Kit, asked: Asked, offset: int, size: int, tests: tuple[Condition, ...]) -> tuple[int, Sequence[Any]]:
+    """How many rows there are, and those of one page."""
+    question, fact = asked.question, asked.question.fact
     span, filters = question.span, asked.filters_of(fact)
     if offset > DEEPEST:
         raise UserError(
             f"Row {offset:,} is too deep to page to. Narrow the question or sort by another column.",
             f"الصف {offset:,} بعيد جدًا. ضيّق السؤال أو رتّب حسب عمود آخر.",
         )
-    with kit.db.scoped(*viewer.scope.listed) as connection:
+    with kit.db.scoped(*asked.viewer.scope.listed) as connection:
         require_seen(connection, asked, fact)
         total = next(iter(read(connection, store.select_count(fact, span, filters, tests))[0].values()))
         if offset and offset >= total:
@@ -101,7 +133,7 @@ def rows(
                 f"لا توجد صفحة بهذا الرقم: في القائمة {total:,} صفًا.",
             )
         found = read(connection, store.select_rows(fact, span, filters, tests, question.order, size, offset))
-    return Page(int(total), offset + 1, tuple(_record(fact, row, asked.directory) for row in found))
+    return int(total), found
 
 
 def _check_size(size: int) -> None:
@@ -194,15 +226,27 @@ def _record(type_id: str, row: Any, directory: Directory) -> Record:
         row["quality"],
         row["version"],
         row["source"],
-        row["entered_at"],
-        row["voided_at"],
+        _moment(row["entered_at"]),
+        _moment(row["voided_at"]),
     )
 
 
 def _value(field: Field, value: Any, directory: Directory) -> Any:
     if field.kind == "ref" and value is not None:
         return directory.by_id(field.to or "", value)
+    if isinstance(value, str) and field.kind in _FROM_TEXT:
+        return _FROM_TEXT[field.kind](value)
     return _plain(value)
+
+
+_FROM_TEXT: dict[str, Callable[[str], Any]] = {
+    "moment": datetime.fromisoformat, "day": date.fromisoformat, "time": time.fromisoformat,
+}  # fmt: skip
+"""Of rows that were kept as JSON."""
+
+
+def _moment(value: Any) -> Any:
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
 def _plain(value: Any) -> Any:
