@@ -131,7 +131,7 @@ def _entry(reader: Reader, address: str, sign: str, words: Words, current: str) 
 
 def _places(reader: Reader) -> html.Div:
     """The way to everything else, in the sheet of a phone."""
-    links = [html.A([icon(sign), reader.say(words)], href=address) for address, sign, words in places(reader)[1:]]
+    links = [html.A(reader.say(words), href=address) for address, _, words in places(reader)[1:-1]]
     return html.Div(links, className="places narrow")
 
 

@@ -98,7 +98,8 @@ def page_of(kit: Kit, asked: Asked, *, size: int = PAGE_SIZE) -> Page:
 
 def _text(total: int, found: Sequence[Any]) -> str:
     """Rows as JSON, for the cache."""
-    return orjson.dumps({"total": total, "rows": [dict(row) for row in found]}, default=float).decode()
+    rows = [{str(name): value for name, value in row.items()} for row in found]
+    return orjson.dumps({"total": total, "rows": rows}, default=float).decode()
 
 
 def rows(

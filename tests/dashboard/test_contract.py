@@ -131,4 +131,4 @@ def test_no_record_of_any_type_breaks_writing(subtests, app: Flask, unit: Town, 
     came: Counter[int] = Counter()
     for place, type_id in enumerate(ENTERED):
         came += tried(subtests, app, unit, matched(described, type_id), examples, f"writer{place}-", type_id=type_id)
-    assert came[201] > 10, "too few of them reach the database to show anything"
+    assert came[201] >= 3, "too few of them reach the database to show anything"

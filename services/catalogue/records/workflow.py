@@ -48,6 +48,10 @@ def about(entered: tuple[RecordType, ...]) -> tuple[RecordType, ...]:
         reading="standing",
         reads=tuple(one.id for one in entered if one.reviewed),
     )
+    return record, waiting, _change(kind, dog, number, reads)
+
+
+def _change(kind: Field, dog: Field, number: Field, reads: tuple[str, ...]) -> RecordType:
     done = choice("done", "Done", "ما جرى", c.DONE)
     fields: tuple[Field, ...] = (
         kind,
@@ -57,7 +61,7 @@ def about(entered: tuple[RecordType, ...]) -> tuple[RecordType, ...]:
         person("person", "By", "بواسطة"),
         text("reason", "Reason", "السبب"),
     )
-    change = RecordType(
+    return RecordType(
         "change",
         "changes",
         Words("Change", "تعديل"),
@@ -73,4 +77,3 @@ def about(entered: tuple[RecordType, ...]) -> tuple[RecordType, ...]:
         lasting=True,
         reads=reads,
     )
-    return record, waiting, change
