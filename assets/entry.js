@@ -264,6 +264,7 @@
   const saveDraft = after(300, () => { if (unsaved) saveNow(); });
   let unsaved = false;
   let forgotten = false;
+  document.addEventListener('k9-leaving', () => { forgotten = true; });
   addEventListener('pagehide', () => { if (unsaved && !forgotten) saveNow(); });
 
   function changed() {

@@ -177,6 +177,7 @@
     await send();
     const left = await within('outbox', 'readonly', (store) => store.count()).catch(() => 0);
     if (left && !confirm(words.lose)) return;
+    document.dispatchEvent(new Event('k9-leaving'));
     await purge().catch(() => {});
     form.dataset.sure = '1';
     form.submit();
