@@ -43,7 +43,7 @@ def propose() -> Response:
     """Put a report up for approval."""
     report, query = request.form.get("report", ""), request.form.get("query", "")
     made = period_reports.propose(kit(), viewer(), question_of(f"/r/{report}?{query}", kit()))
-    return see(f"/record/{made.type_id}/{made.id}")
+    return see(f"/record/{period_reports.TYPE}/{made}")
 
 
 @blueprint.post("/notices/read")

@@ -126,7 +126,7 @@ def _files(record: Record, files: Sequence[File], reader: Reader, *, may_add: bo
 def _file(file: File, reader: Reader) -> html.A:
     address, size = f"/api/v1/attachments/{file.id}", number(file.size / 1_000_000, 1)
     picture = (
-        html.Img(src=address, alt=file.about or file.name, width="56", height="42", loading="lazy")
+        html.Img(src=address, alt=file.about or file.name, width="56", height="42")
         if file.mime in BROWSERS_SHOW
         else icon("details")
     )

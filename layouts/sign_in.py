@@ -25,6 +25,7 @@ TITLES = {
     403: Words("Not for your role", "غير متاح لدورك"),
     404: Words("Not found", "غير موجود"),
     405: Words("This does not work here", "هذا لا يعمل هنا"),
+    409: Words("This has changed meanwhile", "تغيّر هذا في الأثناء"),
     413: Words("Too large", "الحجم كبير جدًا"),
     414: Words("The address is too long", "العنوان طويل جدًا"),
     429: Words("Too many attempts", "محاولات كثيرة"),

@@ -6,8 +6,6 @@ from services.directory import Entity
 from services.errors import UserError
 from services.kit import Kit
 from services.question import Question
-from services.recording import Written
-from services.reviewing import DecidedError
 from services.store import reviewing as store
 from services.store.database import read
 from services.viewer import Viewer
@@ -16,10 +14,10 @@ from services.writing import create
 TYPE = "period-report"
 
 
-def propose(kit: Kit, viewer: Viewer, question: Question) -> Written:
-    """Write the report down as prepared by the viewer and submit it.
+def propose(kit: Kit, viewer: Viewer, question: Question) -> int:
+    """Write the report down as prepared by the viewer and submit it; the id of its record.
 
-    Raises UserError when it is of several projects, and DecidedError when it is under way or approved already.
+    One that is under way or approved already stays as it is. Raises UserError when it is of several projects.
     """
     directory = kit.shelf.newest()
     project = _project(question, viewer, directory.of_kind("project"))
@@ -27,10 +25,7 @@ def propose(kit: Kit, viewer: Viewer, question: Question) -> Written:
     with kit.db.scoped(*viewer.scope.listed) as connection:
         known = read(connection, store.select_proposed(asked.report_id, asked.query))
     if known:
-        raise DecidedError(
-            "This report is submitted or approved already. Open it in the review.",
-            "هذا التقرير مُرسل أو معتمد بالفعل. افتحه في صفحة المراجعة.",
-        )
+        return int(known[0]["id"])
     person = directory.by_id("person", viewer.person_id) if viewer.person_id else None
     raw = {
         "report": asked.report_id, "day": asked.span.first.isoformat(), "until": asked.span.last.isoformat(),
@@ -38,7 +33,7 @@ def propose(kit: Kit, viewer: Viewer, question: Question) -> Written:
         "prepared_by": person.code if person else None,
     }  # fmt: skip
     given = {name: value for name, value in raw.items() if value is not None}
-    return create(kit, viewer, TYPE, given, submit=True, confirmed=True, filled={"question": asked.query})
+    return create(kit, viewer, TYPE, given, submit=True, confirmed=True, filled={"question": asked.query}).id
 
 
 def settled(question: Question) -> Question:
