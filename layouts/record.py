@@ -102,8 +102,10 @@ def _headline(record: Record, reader: Reader) -> html.Section:
 
 
 def _beside_number(record: Record, field: Field, reader: Reader) -> html.Span | None:
-    if record.values.get("tier") is None or field.unit is None:
+    if field.unit is None or record.values[field.name] is None:
         return None
+    if record.values.get("tier") is None:
+        return html.Span(field.unit(reader.lang), className="unit")
     tier = value_text(record.type.field("tier"), record.values["tier"], reader)
     return html.Span(f"{field.unit(reader.lang)}{reader.comma}{tier}", className="unit")
 

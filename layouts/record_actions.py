@@ -124,14 +124,14 @@ def _files(record: Record, files: Sequence[File], reader: Reader, *, may_add: bo
 
 
 def _file(file: File, reader: Reader) -> html.A:
-    address, size = f"/api/v1/attachments/{file.id}", number(file.size / 1_000_000, 1)
+    address, kilobytes = f"/api/v1/attachments/{file.id}", number(max(1, round(file.size / 1_000)))
     picture = (
         html.Img(src=address, alt=file.about or file.name, width="56", height="42")
         if file.mime in BROWSERS_SHOW
         else icon("details")
     )
     caption = html.Span(
-        [html.Bdi(file.name), html.Br(), html.Span(f"{size} MB", className="tiny muted")], className="main"
+        [html.Bdi(file.name), html.Br(), html.Span(f"{kilobytes} kB", className="tiny muted")], className="main"
     )
     link = marked(html.A([picture, caption], href=address), data_reload="")
     return marked(link, aria_label=reader.say(text.OPEN_FILE, file.name))
