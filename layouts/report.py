@@ -33,7 +33,7 @@ from services.catalogue.records import RECORD_TYPES
 from services.question import Question
 from services.wording import number
 
-ABOVE_THE_FOLD, FIRST_ROWS, SECTION_ROWS, FIRST_COLUMNS = 4, 6, 60, 8
+ABOVE_THE_FOLD, FIRST_ROWS, SECTION_ROWS, FIRST_COLUMNS = 4, 4, 60, 5
 
 
 def report_page(

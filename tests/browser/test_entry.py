@@ -46,8 +46,9 @@ def choose_dog(page: Page) -> None:
 
 
 def pick(page: Page, name: str, value: str) -> None:
-    """Tap the chip of a value."""
-    page.locator(f"label.chip:has(input[name='{name}'][value='{value}'])").click()
+    """Tap the chip of a value; one that is chosen already, as it was the last time, would be given up."""
+    if not page.locator(f"input[name='{name}'][value='{value}']").is_checked():
+        page.locator(f"label.chip:has(input[name='{name}'][value='{value}'])").click()
 
 
 def begin_session(page: Page, subject: str) -> None:

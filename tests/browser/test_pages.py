@@ -142,6 +142,7 @@ def test_four_cards_stand_above_the_tabs(sign_in: SignIn, lang: str, size: tuple
     width, height = size
     page, _ = sign_in(lang=lang, **{**PHONE, "viewport": {"width": width, "height": height}})
     page.goto(DAY)
+    expect(page.locator("html[data-live]")).to_be_attached()
     tabs = page.locator("nav.tabs").bounding_box()
     assert tabs is not None
     for card in page.locator("a.card").all()[:4]:
